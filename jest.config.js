@@ -1,0 +1,16 @@
+"use strict";
+
+/** Types are checked by `npm run typecheck`; here the sources are only transpiled. */
+module.exports = {
+  rootDir: __dirname,
+  testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/cdktf.out"],
+  transform: {
+    "^.+\\.ts$": [
+      "@swc/jest",
+      { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } },
+    ],
+  },
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,7 @@
+export { compareDiagnostics, compareText, hasErrors } from "./diagnostic";
+export type { Diagnostic, Level, Place } from "./diagnostic";
+export { didYouMean, nearestWord } from "./nearest";
+export { renderDiagnostic, renderPlace } from "./render";
+export type { RenderOptions } from "./render";
+export { SourceText } from "./source-text";
+export type { Position } from "./source-text";

@@ -1,0 +1,24 @@
+export {
+  attackTags,
+  isSubTechnique,
+  parentTechnique,
+  tacticOf,
+  TACTIC_NAMES,
+  TACTICS,
+  TECHNIQUE_PATTERN,
+} from "./attack";
+export type { Tactic, TacticName } from "./attack";
+export { Duration } from "./duration";
+export { firstIdOf, ID_FORM, ID_MAX_LENGTH, ID_PATTERN, isId, remoteGuid, remoteListName } from "./ids";
+export * from "./limits";
+export * from "./sentinel";
+export {
+  CONFIDENCES,
+  isLowerSeverity,
+  SENTINEL_SEVERITIES,
+  SEVERITIES,
+  sentinelSeverity,
+  sumoSeverity,
+} from "./severity";
+export type { Confidence, SentinelSeverity, Severity } from "./severity";
+export * from "./sumologic";
