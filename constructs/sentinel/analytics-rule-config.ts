@@ -3,28 +3,21 @@ import type {
   SentinelAlertRuleScheduledConfig,
   SentinelAlertRuleScheduledIncident,
 } from "@cdktf/provider-azurerm/lib/sentinel-alert-rule-scheduled";
-import type { ITerraformDependable } from "cdktf";
-import { Duration, firstIdOf, remoteGuid } from "../../src/model";
+import { Duration } from "../../src/model";
 import type { AlertDetailsOverride, AnalyticsRuleSpec, IncidentConfiguration } from "../../src/model";
-import type { IdentityProps } from "../identity";
 import { sentinelAttack } from "./attack";
-
-/** Where a Sentinel resource goes. */
-export interface SentinelPlacement extends IdentityProps {
-  /** The resource id of the workspace, spelled as Azure spells it: its segments are case-sensitive. */
-  readonly workspaceId: string;
-  /** The name (a UUID) the rule has in its workspace, when it was adopted. @defaultValue derived from the first id */
-  readonly remoteName?: string;
-  /** What must exist, or be proven, before it. @defaultValue nothing */
-  readonly dependsOn?: ITerraformDependable[];
-}
+import { remoteNameOf } from "./placement";
+import type { SentinelPlacement } from "./placement";
 
 /** What both kinds of analytics rule send, apart from the schedule. */
-export type AnalyticsRuleConfig = Omit<SentinelAlertRuleScheduledConfig, "eventGrouping" | "queryFrequency" | "queryPeriod">;
+export type AnalyticsRuleConfig = Omit<
+  SentinelAlertRuleScheduledConfig,
+  "eventGrouping" | "queryFrequency" | "queryPeriod" | "triggerOperator" | "triggerThreshold"
+>;
 
-/** The name of a resource in its workspace: adopted, or derived from the first id it ever had. */
-export function remoteNameOf(id: string, placement: SentinelPlacement): string {
-  return placement.remoteName ?? remoteGuid(firstIdOf(id, placement.formerIds));
+/** The provider's block of how results become alerts; near-real-time rules must have it. */
+export function eventGrouping(props: AnalyticsRuleSpec): { aggregationMethod: string } {
+  return { aggregationMethod: props.eventGrouping ?? "SingleAlert" };
 }
 
 /** The provider's configuration of what scheduled and NRT rules share. */
@@ -61,11 +54,17 @@ function alertDetails(override: AlertDetailsOverride): SentinelAlertRuleSchedule
     descriptionFormat: override.alertDescriptionFormat,
     severityColumnName: override.alertSeverityColumnName,
     tacticsColumnName: override.alertTacticsColumnName,
-    dynamicProperty: override.alertDynamicProperties?.map(({ alertProperty, value }) => ({ name: alertProperty, value })),
+    dynamicProperty: override.alertDynamicProperties?.map(({ alertProperty, value }) => ({
+      name: alertProperty,
+      value,
+    })),
   };
 }
 
-function incident({ createIncident = true, groupingConfiguration: group = {} }: IncidentConfiguration): SentinelAlertRuleScheduledIncident {
+function incident({
+  createIncident = true,
+  groupingConfiguration: group = {},
+}: IncidentConfiguration): SentinelAlertRuleScheduledIncident {
   return {
     createIncidentEnabled: createIncident,
     grouping: {

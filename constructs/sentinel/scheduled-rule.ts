@@ -6,9 +6,10 @@ import type { ScheduledRuleSpec } from "../../src/model";
 import { admit } from "../admission";
 import { literal } from "../author-text";
 import { identify } from "../identity";
-import { analyticsRuleConfig } from "./analytics-rule-config";
-import type { SentinelPlacement } from "./analytics-rule-config";
+import { analyticsRuleConfig, eventGrouping } from "./analytics-rule-config";
 import { sentinelAttack } from "./attack";
+import { placed } from "./placement";
+import type { SentinelPlacement } from "./placement";
 
 /** A scheduled analytics rule and where it goes. */
 export interface ScheduledRuleProps extends ScheduledRuleSpec, SentinelPlacement {}
@@ -23,7 +24,7 @@ export class ScheduledRule extends Construct {
 
   constructor(scope: Construct, id: string, props: ScheduledRuleProps) {
     super(scope, id);
-    const warnings = admit(this, props, scheduledRuleLimits);
+    const warnings = admit(this, props, placed(scheduledRuleLimits));
     this.resource = new SentinelAlertRuleScheduled(this, "resource", literal(scheduledRuleConfig(id, props)));
     const { notes } = sentinelAttack(props.tactics, props.techniques);
     identify({
@@ -43,6 +44,6 @@ export function scheduledRuleConfig(id: string, props: ScheduledRuleProps): Sent
     queryPeriod: props.queryPeriod.toIso(),
     triggerOperator: props.triggerOperator ?? "GreaterThan",
     triggerThreshold: props.triggerThreshold ?? 0,
-    eventGrouping: { aggregationMethod: props.eventGrouping ?? "SingleAlert" },
+    eventGrouping: eventGrouping(props),
   };
 }

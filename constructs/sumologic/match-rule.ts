@@ -1,13 +1,14 @@
 import { CseMatchRule } from "@cdktf/provider-sumologic/lib/cse-match-rule";
-import type { CseMatchRuleConfig, CseMatchRuleSeverityMapping } from "@cdktf/provider-sumologic/lib/cse-match-rule";
+import type { CseMatchRuleConfig } from "@cdktf/provider-sumologic/lib/cse-match-rule";
 import { Construct } from "constructs";
 import { matchRuleLimits } from "../../src/model";
-import type { MatchRuleSpec, SeverityMapping } from "../../src/model";
+import type { MatchRuleSpec } from "../../src/model";
 import { admit } from "../admission";
 import { literal } from "../author-text";
 import { identify } from "../identity";
 import { cseRuleConfig } from "./cse-rule-config";
 import type { SumoPlacement } from "./cse-rule-config";
+import { severityMappingConfig } from "./severity-mapping";
 
 /** A Cloud SIEM match rule and where it goes. */
 export interface MatchRuleProps extends MatchRuleSpec, SumoPlacement {}
@@ -40,17 +41,6 @@ export function matchRuleConfig(props: MatchRuleProps): CseMatchRuleConfig {
     nameExpression: props.nameExpression,
     descriptionExpression: props.descriptionExpression,
     expression: props.expression,
-    severityMapping: severityMapping(props.severityMapping),
-  };
-}
-
-function severityMapping(mapping: SeverityMapping): CseMatchRuleSeverityMapping {
-  if (mapping.type === "constant") return { type: mapping.type, default: mapping.default };
-  if (mapping.type === "fieldValue") return { type: mapping.type, field: mapping.field, default: mapping.default };
-  return {
-    type: mapping.type,
-    field: mapping.field,
-    default: mapping.default,
-    mapping: mapping.mapping.map(({ from, to }) => ({ type: "eq", from, to })),
+    severityMapping: severityMappingConfig(props.severityMapping),
   };
 }

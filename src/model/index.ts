@@ -22,3 +22,9 @@ export {
 } from "./severity";
 export type { Confidence, SentinelSeverity, Severity } from "./severity";
 export * from "./sumologic";
+export type { Content } from "./content";
+export * from "./detection";
+export * from "./environment";
+export * from "./playbook";
+export * from "./rule";
+export { selects, specificity } from "./selector";

@@ -1,31 +1,32 @@
 import { Duration } from "../duration";
-import type { CseRuleSpec, MatchRuleSpec, SeverityMapping } from "../sumologic/cse-rule";
+import type { CseRuleSpec, NamedSignalSpec, SeverityMapping } from "../sumologic/cse-rule";
 import { techniqueForm } from "./analytics-rule";
 import { refuse } from "./breach";
 import type { LimitBreach } from "./breach";
-import { listLength, textLength, wholeNumber } from "./text";
+import { cseSeverity, expressionText, fieldNames } from "./sumo-values";
+import { listLength, textLength } from "./text";
 
-/** Longer texts than any of Sumo Logic's own 1,033 rules has; the service documents no limit. */
-const LONG_TEXT = 10_000;
+const SEVEN_DAYS = Duration.days(7);
 
 /** What every Cloud SIEM rule must keep. Source: provider 3.2.9 and Sumo Logic's rule documentation. */
 export function cseRuleLimits(spec: CseRuleSpec): LimitBreach[] {
   return [
     ...textLength({ field: "name", value: spec.name, min: 1, max: 255 }),
-    ...textLength({ field: "summaryExpression", value: spec.summaryExpression, max: LONG_TEXT }),
+    ...(spec.summaryExpression === undefined ? [] : expressionText("summaryExpression", spec.summaryExpression)),
     ...listLength("entitySelectors", spec.entitySelectors.length, 1, 20),
-    ...spec.entitySelectors.flatMap(({ entityType, expression }) => [
-      ...textLength({ field: "entitySelectors", value: entityType, min: 1, max: 255 }),
-      ...textLength({ field: "entitySelectors", value: expression, min: 1, max: 255 }),
-    ]),
-    ...(spec.tags ?? []).flatMap((tag) => textLength({ field: "tags", value: tag, min: 1, max: 255 })),
-    ...techniqueForm(spec.techniques),
+    ...spec.entitySelectors.flatMap(({ entityType, expression }) => fieldNames("entitySelectors", [entityType, expression])),
+    ...tagLimits(spec),
     ...suppression(spec.suppressionWindow),
   ];
 }
 
+/** What tags and techniques must keep, of rules and of custom insights. */
+export function tagLimits({ tags, techniques }: Pick<CseRuleSpec, "tags" | "techniques">): LimitBreach[] {
+  return [...fieldNames("tags", tags), ...techniqueForm(techniques)];
+}
+
 function suppression(window: Duration | undefined): LimitBreach[] {
-  if (!window || window.inMinutes <= Duration.days(7).inMinutes) return [];
+  if (!window || window.inMinutes <= SEVEN_DAYS.inMinutes) return [];
   return [
     refuse(
       "suppression-too-long",
@@ -36,28 +37,35 @@ function suppression(window: Duration | undefined): LimitBreach[] {
   ];
 }
 
-/** Refuses a severity that is not a whole number from 1 to 10. */
-export function cseSeverity(field: string, value: number): LimitBreach[] {
-  return wholeNumber({ field, value, min: 1, max: 10 });
+/** What rules must keep that name their signals themselves. */
+export function namedSignalLimits(spec: NamedSignalSpec): LimitBreach[] {
+  return [
+    ...cseRuleLimits(spec),
+    ...textLength({ field: "nameExpression", value: spec.nameExpression, min: 1, max: 255 }),
+    ...expressionText("descriptionExpression", spec.descriptionExpression),
+  ];
 }
 
-function severityMapping(mapping: SeverityMapping): LimitBreach[] {
+/** What a way to get a severity must keep. */
+export function severityMappingLimits(mapping: SeverityMapping): LimitBreach[] {
   const cases = mapping.type === "fieldValueMapping" ? mapping.mapping : [];
   return [
     ...cseSeverity("severityMapping", mapping.default),
     ...cases.flatMap((each) => cseSeverity("severityMapping", each.to)),
     ...(mapping.type === "fieldValueMapping" ? listLength("severityMapping", cases.length, 1, 100) : []),
-    ...(mapping.type === "constant" ? [] : textLength({ field: "severityMapping", value: mapping.field, min: 1, max: 255 })),
+    ...(mapping.type === "constant" ? [] : fieldNames("severityMapping", [mapping.field])),
   ];
 }
 
-/** What a match rule must keep. */
-export function matchRuleLimits(spec: MatchRuleSpec): readonly LimitBreach[] {
+/** Refuses a rule that the provider cannot create: of aggregation and outlier rules it takes `enabled: false` for a missing value. */
+export function enabledAtCreation(enabled: boolean | undefined): LimitBreach[] {
+  if (enabled !== false) return [];
   return [
-    ...cseRuleLimits(spec),
-    ...textLength({ field: "nameExpression", value: spec.nameExpression, min: 1, max: 255 }),
-    ...textLength({ field: "descriptionExpression", value: spec.descriptionExpression, min: 1, max: LONG_TEXT }),
-    ...textLength({ field: "expression", value: spec.expression, min: 1, max: LONG_TEXT }),
-    ...severityMapping(spec.severityMapping),
+    refuse(
+      "disabled-at-creation",
+      ["enabled"],
+      "enabled: false, but provider 3.2.9 cannot create such a rule disabled; it takes false for a missing value",
+      "set isPrototype, which keeps its signals out of insights, or leave the rule out",
+    ),
   ];
 }

@@ -24,10 +24,24 @@ function schedule({ queryFrequency: every, queryPeriod: period }: ScheduledRuleS
   const fields = ["queryPeriod", "queryFrequency"] as const;
   const text = `looks back ${period.toShort()} but runs every ${every.toShort()}`;
   if (every.inMinutes > period.inMinutes) {
-    return [refuse("look-back-too-short", fields, `queryPeriod: ${text}; events between two runs would never be seen`, `set queryPeriod to ${every.toShort()} or longer`)];
+    return [
+      refuse(
+        "look-back-too-short",
+        fields,
+        `queryPeriod: ${text}; events between two runs would never be seen`,
+        `set queryPeriod to ${every.toShort()} or longer`,
+      ),
+    ];
   }
   if (period.inMinutes >= 2880 && every.inMinutes < 60) {
-    return [refuse("long-look-back-too-often", fields, `queryPeriod: ${text}; from 2d on the service wants 1h or more between runs`, "set queryFrequency to 1h or longer, or queryPeriod below 2d")];
+    return [
+      refuse(
+        "long-look-back-too-often",
+        fields,
+        `queryPeriod: ${text}; from 2d on the service wants 1h or more between runs`,
+        "set queryFrequency to 1h or longer, or queryPeriod below 2d",
+      ),
+    ];
   }
   return [];
 }
@@ -53,5 +67,7 @@ export function suppressionLimits(spec: AnalyticsRuleSpec, every?: Duration): Li
 function between(field: string, value: Duration, min: Duration, max: Duration): LimitBreach[] {
   if (value.inMinutes >= min.inMinutes && value.inMinutes <= max.inMinutes) return [];
   const range = `${min.toShort()} to ${max.toShort()}`;
-  return [refuse("duration-out-of-range", [field], `${field}: ${value.toShort()} is not within ${range}`, `use ${range}`)];
+  return [
+    refuse("duration-out-of-range", [field], `${field}: ${value.toShort()} is not within ${range}`, `use ${range}`),
+  ];
 }

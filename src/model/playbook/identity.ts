@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics";
 import { TECHNIQUE_PATTERN, isSubTechnique, parentTechnique } from "../attack";
-import { oneWord } from "./cell-text";
+import { hasWord, oneWord } from "./cell-text";
 import { subTechniqueMismatch, techniqueMalformed, titleMismatch, titleWithoutTechnique } from "./errors";
 import type { PlaybookField } from "./fields";
 import type { FieldValue, LinePlace } from "./rows";
@@ -18,7 +18,7 @@ const ID_IN_TITLE = /(?<![\p{L}\p{N}])T\d{4}(?:[._]?\d{3})?(?![\p{L}\p{N}])/giu;
 /** The technique of the rows MITRE TTP and MITRE Sub-TTP; both may name the technique or the sub-technique. */
 export function identityOf(ttp: FieldValue | undefined, sub: FieldValue | undefined): Identity {
   const diagnostics = [...malformed("MITRE TTP", ttp), ...malformed("MITRE Sub-TTP", sub)];
-  if (!ttp || !sub || diagnostics.length > 0) return { diagnostics };
+  if (!ttp || !sub || diagnostics.length > 0 || !hasWord(ttp.raw) || !hasWord(sub.raw)) return { diagnostics };
   const [technique, subTechnique] = [oneWord(ttp.raw), oneWord(sub.raw)];
   const belongs =
     subTechnique === technique || (isSubTechnique(subTechnique) && parentTechnique(subTechnique) === technique);
@@ -40,7 +40,7 @@ export function checkTitle(title: string, place: LinePlace, technique: string, e
 }
 
 function malformed(field: PlaybookField, value: FieldValue | undefined): Diagnostic[] {
-  if (!value || value.raw === "") return [];
+  if (!value || !hasWord(value.raw)) return [];
   const id = oneWord(value.raw);
   return TECHNIQUE_PATTERN.test(id) ? [] : [techniqueMalformed(value.place, field, id, nearestId(id))];
 }

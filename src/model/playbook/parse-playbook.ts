@@ -1,10 +1,10 @@
 import { compareDiagnostics, hasErrors } from "../../diagnostics";
 import type { Diagnostic } from "../../diagnostics";
 import { buildPlaybook } from "./build-playbook";
-import { findLayout } from "./layout";
-import type { Layout, Title } from "./layout";
 import { titleMissing } from "./errors";
 import { checkTitle, identityOf } from "./identity";
+import { findLayout } from "./layout";
+import type { Layout, Title } from "./layout";
 import type { Playbook } from "./playbook";
 import { pointsOf } from "./points";
 import { placeOf, rowsOf } from "./rows";

@@ -1,5 +1,5 @@
 import { nearestWord } from "../../diagnostics";
-import type { Diagnostic } from "../../diagnostics";
+import type { Diagnostic, Place } from "../../diagnostics";
 import { rowMissing, rowOutsideTable, rowTwice, rowUnknown, tableHead, textOutsideCells, tooManyCells } from "./errors";
 import { PLAYBOOK_FIELDS, findField, isTableHead } from "./fields";
 import type { PlaybookField } from "./fields";
@@ -23,13 +23,8 @@ export interface Rows {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A place whose line is known. */
-export interface LinePlace {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endColumn: number;
-}
+/** A place of which everything is known. */
+export type LinePlace = Required<Place>;
 
 interface Row {
   /** The field that the row names or means. */

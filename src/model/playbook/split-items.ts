@@ -36,5 +36,5 @@ function asOneLine(text: string): string {
 
 /** The semicolon at the end of a numbered or bulleted point is a separator, that of an entity is not. */
 function withoutSemicolon(text: string): string {
-  return text.replace(/(?<!&#?\w{1,10})\s*;$/, "");
+  return text.replace(/(?<!&#?\w{1,7})\s*;$/, "");
 }

@@ -1,3 +1,4 @@
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|amp|apos|gt|hellip|lt|mdash|nbsp|ndash|quot|rarr|vert);/gi;
 const SENTENCE_END = /[.?!]+["”']*\s+/g;
 const LIST_END = /;(?=\s|$)/g;
 const DOTTED = /(?:^|[\s("'“[,/])(?:\p{L}\.){2,}$/u;
@@ -45,7 +46,7 @@ function isSentenceEnd(sentence: string, rest: string): boolean {
 /** The text with what must stay whole filled in: entities, code, quotes but for their last character, parentheses. */
 function masked(text: string): string {
   let filled = text
-    .replace(/&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi, fill)
+    .replace(ENTITY, fill)
     .replace(/`[^`]*`/g, fill)
     .replace(/"[^"]*"|“[^”]*”/g, (quote) => fill(quote.slice(0, -2)) + quote.slice(-2));
   for (let before = ""; before !== filled;) {

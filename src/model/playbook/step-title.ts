@@ -6,7 +6,8 @@ export const STEP_TITLE_MAX_LENGTH = 100;
 const SHORTEST_CLAUSE = 40;
 const CLAUSE_END = /[,;:](?=\s)|\s(?=[(–—-])/g;
 const END_MARKS = /[\s.,;:!?…–—-]+$/u;
-const DANGLING = /\s(?:a|an|and|any|as|at|by|for|from|if|in|including|into|of|on|or|such|that|the|to|which|with)$/i;
+const DANGLING =
+  /\s(?:a|an|and|any|are|as|at|be|but|by|for|from|has|have|if|in|including|into|is|not|of|on|or|should|such|that|the|their|to|was|were|when|where|which|will|with)$/i;
 
 /** The title of a step: its text, cut behind a clause or a word where it is too long, with a capital letter. */
 export function stepTitle(text: string): string {

@@ -97,13 +97,13 @@ export interface AnalyticsRuleSpec {
   readonly severity: SentinelSeverity;
   /** Whether it runs. @defaultValue true */
   readonly enabled?: boolean;
-  /** The KQL, 1 to 10,000 characters. */
+  /** The KQL, 1 to 10,000 characters, without `search *`, `union *` and `adx(…)`; at most 20 workspaces. */
   readonly query: string;
   /** ATT&CK tactics. */
   readonly tactics?: readonly TacticName[];
   /** ATT&CK techniques and sub-techniques; azurerm takes techniques only, so parents are sent and the rest is noted. */
   readonly techniques?: readonly string[];
-  /** Entities its alerts name, at most 10. */
+  /** Entities its alerts name, at most 10; of a near-real-time rule, at most 5. */
   readonly entityMappings?: readonly EntityMapping[];
   /** Custom details: key to column, at most 20, keys of at most 20 characters. */
   readonly customDetails?: Readonly<Record<string, string>>;
@@ -136,5 +136,5 @@ export interface ScheduledRuleSpec extends AnalyticsRuleSpec {
   readonly triggerThreshold?: number;
 }
 
-/** A near-real-time analytics rule: it runs every minute on what has just arrived, in one workspace. */
+/** A near-real-time analytics rule: it runs every minute on what has just arrived; its query reads one workspace. */
 export type NrtRuleSpec = AnalyticsRuleSpec;

@@ -16,6 +16,9 @@ export const CSE_ENTITY_TYPES = [
   "_url",
   "_file",
   "_resource",
+  "_pod",
+  "_deployment",
+  "_replicaset",
 ] as const;
 
 /** Which record field names the entity that a signal is about. */
@@ -48,9 +51,6 @@ export type SeverityMapping =
       readonly mapping: readonly SeverityCase[];
     };
 
-/** Windows that Cloud SIEM names; any other length is CUSTOM, in milliseconds. */
-export const WINDOW_SIZES = ["T05M", "T10M", "T30M", "T60M", "T12H", "T24H", "T05D"] as const;
-
 /** What all Cloud SIEM rules have in common, in the words of the provider. */
 export interface CseRuleSpec {
   /** The rule's name in Cloud SIEM. */
@@ -69,16 +69,28 @@ export interface CseRuleSpec {
   readonly techniques?: readonly string[];
   /** Further tags. */
   readonly tags?: readonly string[];
-  /** How long one entity raises no second signal, up to seven days. @defaultValue Cloud SIEM's own */
+  /** How long one entity raises no second signal: longer than the rule's window, up to seven days. @defaultValue Cloud SIEM's own */
   readonly suppressionWindow?: Duration;
 }
 
-/** A match rule: one record is enough. */
-export interface MatchRuleSpec extends CseRuleSpec {
-  /** The name of its signals; `{{field}}` names a record field. */
+/** What rules have that name their signals themselves; signals of threshold and chain rules have the rule's name. */
+export interface NamedSignalSpec extends CseRuleSpec {
+  /** The name of its signals, 1 to 255 characters; `{{field}}` names a record field. */
   readonly nameExpression: string;
   /** What the signal means, for the analyst. */
   readonly descriptionExpression: string;
+}
+
+/** What rules have that look at the records of a window of time. */
+export interface WindowedRuleSpec extends CseRuleSpec {
+  /** How long records are gathered, one minute to five days. */
+  readonly windowSize: Duration;
+  /** Record fields that a group has in common, beside the entities. Sent sorted: their order means nothing. @defaultValue none */
+  readonly groupByFields?: readonly string[];
+}
+
+/** A match rule: one record is enough. */
+export interface MatchRuleSpec extends NamedSignalSpec {
   /** The condition on a normalized record. */
   readonly expression: string;
   /** How a signal gets its severity. */

@@ -1,0 +1,119 @@
+// The arrows of docs/architecture.md. `npm run arrows` holds the code against them.
+
+/**
+ * Every room and the rooms it may know: its arrows of the plan, followed to their end.
+ * A new folder under src/ is not in the plan until it has a line here.
+ */
+const ROOMS = {
+  "src/diagnostics": [],
+  "src/model": ["src/diagnostics"],
+  "src/languages": ["src/diagnostics"],
+  "src/catalog": ["src/model", "src/diagnostics"],
+  "src/compile": ["src/model", "src/languages", "src/diagnostics"],
+  "src/checks": ["src/compile", "src/model", "src/languages", "src/diagnostics"],
+  // It plays the services, and must not agree with us by construction: no model, no checks.
+  "src/sandbox": ["src/diagnostics"],
+  constructs: ["src/model", "src/diagnostics"],
+  stacks: ["constructs", "src/compile", "src/languages", "src/model", "src/diagnostics"],
+};
+const EVERYTHING_BELOW = Object.keys(ROOMS);
+const ENTRIES = {
+  "main.ts": EVERYTHING_BELOW,
+  "src/library.ts": ["stacks", "constructs", "src/compile", "src/model", "src/diagnostics"],
+  "src/golden": EVERYTHING_BELOW,
+  "src/release": [...EVERYTHING_BELOW, "src/golden"],
+  "src/cli": [...EVERYTHING_BELOW, "src/golden", "src/release", "main.ts"],
+};
+const ARROWS = { ...ROOMS, ...ENTRIES };
+
+const PRODUCT = "^(src|constructs|stacks)/|^main[.]ts$";
+const KNOWS_CDKTF = "^(main[.]ts$|stacks/|constructs/)";
+/** What runs beside the product and may know all of it. */
+const WORKSHOP = "^(__tests__|bench|scripts|providers)/";
+
+const pathOf = (room) => (room.endsWith(".ts") ? `^${room.replace(".", "[.]")}$` : `^${room}/`);
+
+const arrows = Object.entries(ARROWS).map(([room, known]) => ({
+  name: `arrows-of-${room.replace("src/", "").replace(".ts", "")}`,
+  comment: `${room} knows ${known.length === 0 ? "no other room" : known.join(", ")}`,
+  severity: "error",
+  from: { path: pathOf(room) },
+  to: { path: PRODUCT, pathNot: [pathOf(room), ...known.map(pathOf)] },
+}));
+
+const rules = [
+  {
+    name: "no-cycles",
+    comment: "two modules that need each other are one, or miss a third",
+    severity: "error",
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: "no-orphans",
+    comment: "nothing imports it and it imports nothing: forgotten, or not wired yet",
+    severity: "error",
+    from: { orphan: true, path: PRODUCT },
+    to: {},
+  },
+  {
+    name: "every-room-has-its-arrows",
+    comment: "a folder of src/ without a line in .dependency-cruiser.mjs",
+    severity: "error",
+    from: { path: PRODUCT, pathNot: Object.keys(ARROWS).map(pathOf) },
+    to: {},
+  },
+  {
+    name: "rooms-are-entered-through-their-index",
+    comment: "what index.ts does not name is private; inside its room a module may name its neighbours",
+    severity: "error",
+    from: { path: "^(src/[^/]+|constructs|stacks|[^/]+)/?", pathNot: WORKSHOP },
+    to: { path: "^(src/[^/]+|constructs|stacks)/", pathNot: ["^$1/", "/index[.]ts$"] },
+  },
+  {
+    name: "few-know-cdktf",
+    comment: "only main.ts, stacks/ and constructs/ know CDKTF and the bindings",
+    severity: "error",
+    from: { path: PRODUCT, pathNot: KNOWS_CDKTF },
+    to: { path: "(^|/)node_modules/(cdktf|constructs|@cdktf/[^/]+)/|^providers/" },
+  },
+  {
+    name: "bindings-by-deep-path",
+    comment: "the whole package takes 4 s and 360 MB to load",
+    severity: "error",
+    from: {},
+    to: { path: "node_modules/@cdktf/provider-azurerm/lib/index[.]" },
+  },
+  {
+    name: "product-without-workshop",
+    comment: "what is shipped does not need tests, benchmarks and scripts",
+    severity: "error",
+    from: { path: PRODUCT },
+    to: { path: "^(__tests__|bench|scripts|providers/[^/]+/(generate|generator))" },
+  },
+  {
+    name: "product-without-development-packages",
+    comment: "a package that users do not get",
+    severity: "error",
+    from: { path: PRODUCT },
+    to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm-peer", "type-only"] },
+  },
+  {
+    name: "resolvable",
+    comment: "an import that leads nowhere",
+    severity: "error",
+    from: {},
+    to: { couldNotResolve: true },
+  },
+];
+
+export default {
+  forbidden: [...arrows, ...rules],
+  options: {
+    tsConfig: { fileName: "tsconfig.json" },
+    // An import of a type is an arrow too.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "(^|/)node_modules/|^providers/[^/]+/lib/" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["require", "node", "types", "default"] },
+  },
+};

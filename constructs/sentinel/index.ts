@@ -1,0 +1,14 @@
+export { HuntingQuery, huntingQueryConfig } from "./hunting-query";
+export type { HuntingQueryProps } from "./hunting-query";
+export { IncidentTasks, incidentTasksConfigs } from "./incident-tasks";
+export type { IncidentTasksProps } from "./incident-tasks";
+export { NrtRule, nrtRuleConfig } from "./nrt-rule";
+export type { NrtRuleProps } from "./nrt-rule";
+export { remoteNameOf } from "./placement";
+export type { SentinelPlacement, WorkspacePlacement } from "./placement";
+export { SavedFunction, savedFunctionConfig } from "./saved-function";
+export type { SavedFunctionProps } from "./saved-function";
+export { ScheduledRule, scheduledRuleConfig } from "./scheduled-rule";
+export type { ScheduledRuleProps } from "./scheduled-rule";
+export { Watchlist, watchlistConfig } from "./watchlist";
+export type { WatchlistProps } from "./watchlist";

@@ -1,0 +1,25 @@
+import type { SynthesizedStack } from "../../stacks";
+import { stackName } from "../../stacks";
+import type { CompiledEnvironment } from "../compile";
+
+/** What was deployed where, and what was not and why: `siemform.json`, for people and tools. */
+export function renderReport(environments: readonly CompiledEnvironment[], stacks: readonly SynthesizedStack[]): string {
+  const report = {
+    environments: environments.map(({ environment, rules }) => ({
+      id: environment.id,
+      tenant: environment.tenant,
+      ring: environment.ring,
+      rules: rules.map(({ id, detection, siem, kind, shard, deployment, notes }) => ({
+        id,
+        detection,
+        siem,
+        kind,
+        stack: stackName(environment.id, siem, shard),
+        ...deployment,
+        ...(notes.length > 0 ? { notes } : {}),
+      })),
+    })),
+    stacks: stacks.map(({ name, environment, siem, shard, stateKey, rules }) => ({ name, environment, siem, shard, stateKey, rules: rules.length })),
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}

@@ -1,0 +1,63 @@
+import { compareText } from "../diagnostics";
+import type { Content, Environment, Layer, Ring } from "../model";
+import { compileRule, parameterFieldFindings } from "./compile-rule";
+import type { RuleContext } from "./compile-rule";
+import type { CompiledEnvironment, CompiledRule, Finding } from "./compiled-rule";
+import { unknownDataFindings } from "./data";
+import { bindRules } from "./bindings";
+import { namesOf } from "./needs";
+import type { Names } from "./needs";
+import { overrideFindings } from "./override-findings";
+import { parameterSiteFindings } from "./parameters";
+import { supportOf } from "./support";
+
+/** Compiles a project's rules for its environments, one environment at a time. */
+export class Compiler {
+  private readonly names: Names;
+
+  /** @param content What the project holds; its files must be free of errors. */
+  constructor(private readonly content: Content) {
+    this.names = namesOf(content.lists, content.functions);
+  }
+
+  /** What is wrong whatever the environment: parameters that stand nowhere or twice, overrides of nothing. */
+  findings(): Finding[] {
+    return [
+      ...this.content.detections.flatMap((detection) => [
+        ...parameterFieldFindings(detection),
+        ...detection.rules.flatMap((rule) => parameterSiteFindings(rule, detection.parameters)),
+      ]),
+      ...overrideFindings(this.content),
+    ];
+  }
+
+  /** Everything that one environment gets. @throws RangeError when the environment's ring is unknown. */
+  compile(environment: Environment): CompiledEnvironment {
+    const context = this.contextOf(environment);
+    const findings: Finding[] = [...unknownDataFindings(environment)];
+    const rules: CompiledRule[] = [];
+    for (const detection of this.content.detections) {
+      for (const source of detection.rules) {
+        if (!environment[source.siem]) continue;
+        const compiled = compileRule(detection, source, context);
+        rules.push(compiled.rule);
+        findings.push(...compiled.findings);
+      }
+    }
+    const bound = bindRules(rules);
+    const support = supportOf({ content: this.content, environment, layers: context.layers, rules: bound.rules });
+    return {
+      environment,
+      rules: [...bound.rules, ...support].sort((a, b) => compareText(a.id, b.id)),
+      findings: [...findings, ...bound.findings].map((each) => ({ ...each, environment: environment.id })),
+    };
+  }
+
+  private contextOf(environment: Environment): RuleContext {
+    const ring = this.content.rings.find((each) => each.id === environment.ring);
+    if (!ring) throw new RangeError(`environment ${environment.id}: there is no ring ${environment.ring}`);
+    const groups = this.content.groups.filter((each) => environment.groups.includes(each.id));
+    const layers: readonly (readonly Layer[])[] = [[ring], groups, [environment]];
+    return { environment, ring: ring satisfies Ring, layers, playbooks: this.content.playbooks, names: this.names };
+  }
+}

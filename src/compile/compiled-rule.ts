@@ -1,0 +1,102 @@
+import type { Diagnostic } from "../diagnostics";
+import type {
+  Environment,
+  IncidentTasksSpec,
+  InsightSpec,
+  MatchListSpec,
+  Mode,
+  QueryText,
+  RuleSpecs,
+  SavedFunctionSpec,
+  Siem,
+  Source,
+  TuningSpec,
+  WatchlistSpec,
+} from "../model";
+
+/** Which layer a value comes from, the weakest first. */
+export type OriginLayer = "default" | "detection" | "rule" | "parameter" | "ring" | "group" | "environment" | "mode";
+
+/** Where a value comes from. */
+export interface Origin {
+  readonly layer: OriginLayer;
+  /** What set it, in words: `override of ring prod`, `parameter lookback`. */
+  readonly by?: string;
+  /** Where that is written. */
+  readonly source?: Source;
+}
+
+/** Whether and how a rule reaches its SIEM. */
+export type Deployment =
+  | { readonly state: "deployed"; readonly mode: Mode }
+  | {
+      readonly state: "absent";
+      /** `off`: somebody wants it so; `notApplicable`: its data is missing there; `notSupported`: the SIEM cannot. */
+      readonly cause: "off" | "notApplicable" | "notSupported";
+      readonly reason: string;
+    };
+
+/** What a thing of each kind is made of: rules, and what rules need beside them. */
+export interface DeployableSpecs extends Omit<RuleSpecs, "custom-insight"> {
+  readonly "custom-insight": InsightSpec & Partial<BoundToRules> & { readonly signalNames?: readonly string[] };
+  readonly watchlist: WatchlistSpec;
+  readonly "saved-function": SavedFunctionSpec;
+  readonly "incident-tasks": Omit<IncidentTasksSpec, "analyticsRuleIds"> & BoundToRules;
+  readonly "match-list": MatchListSpec;
+  readonly "tuning-expression": TuningSpec & BoundToRules;
+}
+
+/** Rules of the same stack, by their ids. */
+export interface BoundToRules {
+  /** The ids of the rules; the stack knows what the SIEM calls them. */
+  readonly rules: readonly string[];
+}
+
+/** A kind of thing that is deployed. */
+export type DeployableKind = keyof DeployableSpecs;
+
+/** A rule as one environment gets it: the final text of everything, and where each value comes from. Serializable. */
+export interface CompiledOf<Kind extends DeployableKind> {
+  /** The id for ever, and the Terraform name. */
+  readonly id: string;
+  /** Ids it had before, oldest first. */
+  readonly formerIds: readonly string[];
+  readonly kind: Kind;
+  readonly siem: Siem;
+  /** The detection it belongs to; a list's or function's own id. */
+  readonly detection: string;
+  /** The environment it was compiled for. */
+  readonly environment: string;
+  /** The part of the environment's state it is kept in. */
+  readonly shard: string;
+  readonly deployment: Deployment;
+  /** Final values, by the names of the kind's spec. */
+  readonly spec: DeployableSpecs[Kind];
+  /** Where its queries and expressions stand in `spec`. */
+  readonly texts: readonly Pick<QueryText, "path" | "language" | "file">[];
+  /** Where each property of `spec` comes from; a property not named here is the construct's default. */
+  readonly origins: Readonly<Record<string, Origin>>;
+  /** What the SIEM cannot hold and what the reader of the plan should know. */
+  readonly notes: readonly string[];
+  /** Ids of what must be deployed before it. */
+  readonly needs: readonly string[];
+  /** Where it is written. */
+  readonly source: Source;
+}
+
+/** A rule, or something that rules need, as one environment gets it. */
+export type CompiledRule = { [Kind in DeployableKind]: CompiledOf<Kind> }[DeployableKind];
+
+/** A diagnostic whose line is looked up when it is shown. */
+export interface Finding extends Diagnostic {
+  /** Where it is written, when the line is not known yet. */
+  readonly source?: Source;
+}
+
+/** All that an environment gets. */
+export interface CompiledEnvironment {
+  readonly environment: Environment;
+  /** Everything, deployed or not, sorted by id. */
+  readonly rules: readonly CompiledRule[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,14 @@
+export { Compiler } from "./compile";
+export type {
+  BoundToRules,
+  CompiledEnvironment,
+  CompiledOf,
+  CompiledRule,
+  DeployableKind,
+  DeployableSpecs,
+  Deployment,
+  Finding,
+  Origin,
+  OriginLayer,
+} from "./compiled-rule";
+export { MAIN_SHARD } from "./shards";

@@ -1,0 +1,89 @@
+import type { Place } from "../diagnostics";
+import { SourceText } from "../diagnostics";
+import { findParameterSites, renderLiteral } from "../languages";
+import type { LiteralValue, ParameterSite, Replacement } from "../languages";
+import { Duration } from "../model";
+import type { Parameter, ParameterValue, QueryText, RuleSource, Source } from "../model";
+import type { Finding } from "./compiled-rule";
+import { parameterMissing, parameterNotLiteral, parameterTwice, parameterUndeclared, parameterValueWrong } from "./errors";
+
+/** The parameters of a detection that belong to a rule. */
+export function parametersOf(parameters: readonly Parameter[], rule: RuleSource): Parameter[] {
+  return parameters.filter((each) => each.rules?.includes(rule.id) ?? true);
+}
+
+const FORMS = {
+  kql: (name: string) => `\`let ${name} = …;\` at the top of the query`,
+  "sumo-search": (name: string) => `\`{{${name}}}\``,
+  "cse-expression": (name: string) => `\`/* param ${name} */\` before a literal`,
+} as const;
+
+/** The sites of a text, found once however many environments there are. */
+const sitesOf = new WeakMap<QueryText, readonly ParameterSite[]>();
+
+function sites(text: QueryText): readonly ParameterSite[] {
+  let found = sitesOf.get(text);
+  if (!found) sitesOf.set(text, (found = findParameterSites(text.language, text.text)));
+  return found;
+}
+
+/** What is wrong with where a rule's parameters stand: missing, twice, not a literal, undeclared. */
+export function parameterSiteFindings(rule: RuleSource, parameters: readonly Parameter[]): Finding[] {
+  const own = parametersOf(parameters, rule);
+  const inQuery = own.filter((each) => each.inQuery);
+  const named = rule.texts.flatMap((text) => sites(text).map((site) => ({ text, site })));
+  return [
+    ...inQuery.flatMap(({ name }) => {
+      const found = named.filter(({ site }) => site.name === name);
+      const [first, second] = found;
+      const text = rule.texts[0];
+      if (!first) return text ? [parameterMissing({ file: text.file }, rule.id, name, FORMS[text.language](name))] : [];
+      if (second) return [parameterTwice(placeOf(second.text, second.site), rule.id, name, found.length)];
+      return first.site.valueSpan ? [] : [parameterNotLiteral(placeOf(first.text, first.site), rule.id, name)];
+    }),
+    ...named
+      .filter(({ site }) => site.mustBeDeclared && !inQuery.some((each) => each.name === site.name))
+      .map(({ text, site }) => parameterUndeclared(placeOf(text, site), rule.id, site.name, own.map((each) => each.name))),
+  ];
+}
+
+function placeOf(text: QueryText, site: ParameterSite): Place {
+  if (text.file.endsWith(".yaml")) return { file: text.file };
+  const source = new SourceText(text.file, text.text);
+  const from = source.positionAt(site.nameSpan.start);
+  return { file: text.file, ...from, endColumn: from.column + site.nameSpan.end - site.nameSpan.start };
+}
+
+/** Where a text's parameters are replaced by values. Names without a value keep what their author wrote. */
+export function parameterReplacements(text: QueryText, values: ReadonlyMap<string, LiteralValue>): Replacement[] {
+  return sites(text).flatMap((site) => {
+    const value = values.get(site.name);
+    if (value === undefined || site.valueSpan === undefined) return [];
+    return [{ ...site.valueSpan, text: renderLiteral(text.language, value) }];
+  });
+}
+
+/** A parameter's value as a literal, or what is wrong with it. */
+export function literalOf(parameter: Parameter, value: ParameterValue, source: Source): LiteralValue | Finding {
+  const wrong = parameterValueWrong(source, parameter.name, parameter.type, JSON.stringify(value));
+  switch (parameter.type) {
+    case "duration": {
+      const duration = typeof value === "string" ? Duration.find(value) : undefined;
+      return duration ? { type: "duration", minutes: duration.inMinutes } : wrong;
+    }
+    case "number":
+      return typeof value === "number" ? { type: "number", value } : wrong;
+    case "boolean":
+      return typeof value === "boolean" ? { type: "boolean", value } : wrong;
+    case "string":
+      return typeof value === "string" ? { type: "string", value } : wrong;
+    case "list":
+      return Array.isArray(value) ? { type: "list", values: value as readonly string[] } : wrong;
+  }
+}
+
+/** A parameter's value as a rule field takes it. */
+export function fieldValueOf(literal: LiteralValue): unknown {
+  if (literal.type === "duration") return Duration.minutes(literal.minutes);
+  return literal.type === "list" ? literal.values : literal.value;
+}

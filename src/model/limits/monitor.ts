@@ -1,0 +1,84 @@
+import type { MonitorSpec } from "../sumologic/monitor";
+import type { MonitorNotification, TriggerType } from "../sumologic/monitor-notification";
+import { refuse } from "./breach";
+import type { LimitBreach } from "./breach";
+import { monitorConditionLimits } from "./monitor-condition";
+import { fieldNames, recipients } from "./sumo-values";
+import { textLength } from "./text";
+
+/** Fields with too many values to group alerts by. Source: the provider's documentation of `sumologic_monitor`. */
+const UNGROUPABLE = ["_blockid", "_raw", "_messagetime", "_receipttime", "_messageid"];
+
+/** What a monitor must keep. Source: provider 3.2.9 and its issues 195 and 391. */
+export function monitorLimits(spec: MonitorSpec): readonly LimitBreach[] {
+  return [
+    ...label("name", spec.name),
+    ...(spec.description === undefined ? [] : label("description", spec.description)),
+    ...textLength({ field: "query", value: spec.query, min: 1, max: Infinity }),
+    ...textLength({ field: "alertName", value: spec.alertName, min: 1, max: 512 }),
+    ...monitorConditionLimits(spec),
+    ...(spec.notifications ?? []).flatMap((each) => notification(each, triggers(spec))),
+    ...fieldNames("notificationGroupFields", spec.notificationGroupFields),
+    ...(spec.notificationGroupFields ?? [])
+      .filter((each) => UNGROUPABLE.includes(each.toLowerCase()))
+      .map((each) =>
+        refuse("monitor-group-field", ["notificationGroupFields"], `notificationGroupFields: alerts cannot be grouped by \`${each}\``, "group by a field with fewer values"),
+      ),
+  ];
+}
+
+/** The provider takes names and descriptions of two characters or more, without a slash or white space at an edge. */
+function label(field: string, value: string): LimitBreach[] {
+  if (value.length < 2) return [refuse("monitor-text-short", [field], `${field}: ${String(value.length)} character(s), 2 are needed`, "lengthen it")];
+  if (value.includes("/")) return [refuse("monitor-text-slash", [field], `${field}: holds \`/\`, which the provider refuses in a monitor`, "write it without `/`")];
+  if (value !== value.trim()) return [refuse("monitor-text-edges", [field], `${field}: begins or ends with white space`, "remove it")];
+  return [];
+}
+
+/** The states of an alert that a monitor's conditions can bring about. */
+function triggers({ condition, missingData }: MonitorSpec): TriggerType[] {
+  const found: TriggerType[] = [];
+  if (condition?.type === "anomaly" || condition?.critical) found.push("Critical", "ResolvedCritical");
+  if (condition && condition.type !== "anomaly" && condition.warning) found.push("Warning", "ResolvedWarning");
+  if (missingData) found.push("MissingData", "ResolvedMissingData");
+  return found;
+}
+
+function notification(each: MonitorNotification, possible: readonly TriggerType[]): LimitBreach[] {
+  const fields = ["notifications"] as const;
+  const never = each.runForTriggerTypes.filter((type) => !possible.includes(type));
+  return [
+    ...(each.runForTriggerTypes.length === 0
+      ? [refuse("notification-for-nothing", fields, `notifications: ${each.connectionType} names no trigger type`, "name at least one in runForTriggerTypes")]
+      : []),
+    ...never.map((type) =>
+      refuse(
+        "notification-never-sent",
+        ["notifications", "condition", "missingData"],
+        `notifications: ${each.connectionType} waits for ${type}, which no condition brings about`,
+        "add the condition, or remove the trigger type",
+      ),
+    ),
+    ...(each.connectionType === "Email"
+      ? [...recipients("notifications", each.recipients), ...text(each.subject), ...text(each.messageBody)]
+      : [...json("payloadOverride", each.payloadOverride), ...json("resolutionPayloadOverride", each.resolutionPayloadOverride)]),
+  ];
+}
+
+function text(value: string): LimitBreach[] {
+  return textLength({ field: "notifications", value, min: 1, max: Infinity });
+}
+
+function json(property: string, payload: string | undefined): LimitBreach[] {
+  if (payload === undefined || isJson(payload)) return [];
+  return [refuse("payload-not-json", ["notifications"], `notifications: ${property} is not JSON`, "write it as JSON; put `{{Name}}` and the like in quotes")];
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

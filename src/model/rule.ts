@@ -1,0 +1,71 @@
+import type { QueryLanguage } from "./detection";
+import type {
+  AggregationRuleSpec,
+  ChainRuleSpec,
+  CustomInsightSpec,
+  FirstSeenRuleSpec,
+  MatchRuleSpec,
+  MonitorSpec,
+  OutlierRuleSpec,
+  ScheduledSearchSpec,
+  ThresholdRuleSpec,
+} from "./sumologic";
+import type { HuntingQuerySpec, NrtRuleSpec, ScheduledRuleSpec } from "./sentinel";
+
+/** The SIEMs that detections are deployed to. */
+export const SIEMS = ["sentinel", "sumologic"] as const;
+/** A SIEM that detections are deployed to. */
+export type Siem = (typeof SIEMS)[number];
+
+/** What each kind of rule is made of. */
+export interface RuleSpecs {
+  readonly scheduled: ScheduledRuleSpec;
+  readonly nrt: NrtRuleSpec;
+  readonly hunting: HuntingQuerySpec;
+  readonly match: MatchRuleSpec;
+  readonly threshold: ThresholdRuleSpec;
+  readonly aggregation: AggregationRuleSpec;
+  readonly chain: ChainRuleSpec;
+  readonly "first-seen": FirstSeenRuleSpec;
+  readonly outlier: OutlierRuleSpec;
+  readonly "scheduled-search": ScheduledSearchSpec;
+  readonly monitor: MonitorSpec;
+  readonly "custom-insight": CustomInsightSpec;
+}
+
+/** A kind of rule. */
+export type RuleKind = keyof RuleSpecs;
+
+/** The kinds of rule of each SIEM. */
+export const RULE_KINDS = {
+  sentinel: ["scheduled", "nrt", "hunting"],
+  sumologic: [
+    "match",
+    "threshold",
+    "aggregation",
+    "chain",
+    "first-seen",
+    "outlier",
+    "scheduled-search",
+    "monitor",
+    "custom-insight",
+  ],
+} as const satisfies Record<Siem, readonly RuleKind[]>;
+
+/** Where each kind of rule holds texts in a query language; `*` stands for every entry of a list. */
+export const RULE_TEXTS: Readonly<
+  Record<RuleKind, { readonly language: QueryLanguage; readonly paths: readonly (readonly string[])[] }>
+> = {
+  scheduled: { language: "kql", paths: [["query"]] },
+  nrt: { language: "kql", paths: [["query"]] },
+  hunting: { language: "kql", paths: [["query"]] },
+  match: { language: "cse-expression", paths: [["expression"]] },
+  threshold: { language: "cse-expression", paths: [["expression"]] },
+  aggregation: { language: "cse-expression", paths: [["matchExpression"], ["triggerExpression"]] },
+  chain: { language: "cse-expression", paths: [["expressionsAndLimits", "*", "expression"]] },
+  "first-seen": { language: "cse-expression", paths: [["filterExpression"]] },
+  outlier: { language: "cse-expression", paths: [["matchExpression"]] },
+  "scheduled-search": { language: "sumo-search", paths: [["queryString"]] },
+  monitor: { language: "sumo-search", paths: [["query"]] },
+  "custom-insight": { language: "cse-expression", paths: [] },
+};

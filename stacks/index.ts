@@ -1,0 +1,10 @@
+export { RuleDeployer } from "./deploy-rules";
+export type { RulePlacement } from "./deploy-rules";
+export { stackName, synthesizeEnvironment } from "./environment-app";
+export type { SynthesizedStack } from "./environment-app";
+export { IDENTITY } from "./identity-proof";
+export { SentinelStack, workspaceId } from "./sentinel-stack";
+export type { RuleStackProps } from "./sentinel-stack";
+export { stateKey } from "./state";
+export type { StackAddress } from "./state";
+export { SumoLogicStack } from "./sumologic-stack";

@@ -1,0 +1,42 @@
+import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
+import { TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+import { literal } from "../constructs";
+import type { CompiledRule } from "../src/compile";
+import type { Environment, SentinelTarget } from "../src/model";
+import { RuleDeployer } from "./deploy-rules";
+import { proveAzureIdentity } from "./identity-proof";
+import { keepState } from "./state";
+import { noteAbsent } from "./notes";
+
+/** What a stack is made of. */
+export interface RuleStackProps {
+  readonly environment: Environment;
+  /** The part of the environment it is. */
+  readonly shard: string;
+  /** The shard's rules and what they need, deployed or not. */
+  readonly rules: readonly CompiledRule[];
+}
+
+/**
+ * The rules of one Sentinel workspace. Tenant, subscription and credential come from the process's environment
+ * (`ARM_*`), are not written here, and must be the environment's: see `proveAzureIdentity`.
+ */
+export class SentinelStack extends TerraformStack {
+  constructor(scope: Construct, id: string, target: SentinelTarget, props: RuleStackProps) {
+    super(scope, id);
+    keepState(this, { environment: props.environment, siem: "sentinel", shard: props.shard });
+    new AzurermProvider(this, "Provider", { features: [{}], resourceProviderRegistrations: "none" });
+    if (target.providerVersion !== undefined) {
+      this.addOverride("terraform.required_providers.azurerm.version", literal(target.providerVersion));
+    }
+    const identity = proveAzureIdentity(this, target);
+    new RuleDeployer(this, props.rules, { dependsOn: [identity], workspaceId: workspaceId(target) }).deploy();
+    noteAbsent(this, props.rules);
+  }
+}
+
+/** The resource id of a workspace, spelled as Azure spells it. */
+export function workspaceId({ subscriptionId, resourceGroup, workspace }: SentinelTarget): string {
+  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.OperationalInsights/workspaces/${workspace}`;
+}
