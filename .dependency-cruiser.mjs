@@ -18,16 +18,20 @@ const ROOMS = {
 };
 const EVERYTHING_BELOW = Object.keys(ROOMS);
 const ENTRIES = {
-  "main.ts": EVERYTHING_BELOW,
-  "src/library.ts": ["stacks", "constructs", "src/compile", "src/model", "src/diagnostics"],
-  "src/golden": EVERYTHING_BELOW,
-  "src/release": [...EVERYTHING_BELOW, "src/golden"],
-  "src/cli": [...EVERYTHING_BELOW, "src/golden", "src/release", "main.ts"],
+  // From a project's folder to its output: it joins the rooms.
+  "src/build": EVERYTHING_BELOW,
+  "src/golden": [...EVERYTHING_BELOW, "src/build"],
+  "src/release": [...EVERYTHING_BELOW, "src/build", "src/golden"],
+  "src/library.ts": [...EVERYTHING_BELOW, "src/build", "src/golden"],
+  "src/cli": [...EVERYTHING_BELOW, "src/build", "src/golden", "src/release", "src/library.ts"],
+  // This repository is a user of the library too.
+  "main.ts": ["src/library.ts"],
 };
 const ARROWS = { ...ROOMS, ...ENTRIES };
 
 const PRODUCT = "^(src|constructs|stacks)/|^main[.]ts$";
-const KNOWS_CDKTF = "^(main[.]ts$|stacks/|constructs/)";
+/** The library hands on the provider of the bindings it bundles: users cannot import those by name. */
+const KNOWS_CDKTF = "^(main[.]ts$|stacks/|constructs/|src/library[.]ts$)";
 /** What runs beside the product and may know all of it. */
 const WORKSHOP = "^(__tests__|bench|scripts|providers)/";
 

@@ -25,7 +25,7 @@ export function literal<T>(config: T): T {
 /** Whether a value, or anything inside it, is a token whose value is only known later. */
 export function holdsToken(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return Token.isUnresolved(value);
-  if (Array.isArray(value)) return value.some(holdsToken);
+  if (Array.isArray(value)) return Token.isUnresolved(value) || value.some(holdsToken);
   return isPlain(value) ? Object.values(value).some(holdsToken) : Tokenization.isResolvable(value);
 }
 

@@ -32,7 +32,7 @@ export function identify({ construct, resource, id = construct.node.id, formerId
   const stack = TerraformStack.of(construct);
   for (const each of [...formerIds, id]) claim(stack, each, construct.node.path);
   resource.overrideLogicalId(id);
-  if (notes.length > 0) resource.addOverride("//", { siemform: { notes: [...notes] } });
+  if (notes.length > 0) resource.addOverride("//", { siemform: { notes: [...new Set(notes)] } });
   if (formerIds.length > 0) new MovedBlocks(construct, `${resource.node.id}-moved`, resource, [...formerIds, id]);
 }
 

@@ -3,9 +3,8 @@ import type {
   SentinelAlertRuleScheduledConfig,
   SentinelAlertRuleScheduledIncident,
 } from "@cdktf/provider-azurerm/lib/sentinel-alert-rule-scheduled";
-import { Duration } from "../../src/model";
+import { Duration, sentinelAttack } from "../../src/model";
 import type { AlertDetailsOverride, AnalyticsRuleSpec, IncidentConfiguration } from "../../src/model";
-import { sentinelAttack } from "./attack";
 import { remoteNameOf } from "./placement";
 import type { SentinelPlacement } from "./placement";
 

@@ -1,12 +1,11 @@
 import { LogAnalyticsSavedSearch } from "@cdktf/provider-azurerm/lib/log-analytics-saved-search";
 import type { LogAnalyticsSavedSearchConfig } from "@cdktf/provider-azurerm/lib/log-analytics-saved-search";
 import { Construct } from "constructs";
-import { huntingQueryLimits } from "../../src/model";
+import { huntingQueryLimits, sentinelAttack } from "../../src/model";
 import type { HuntingQuerySpec } from "../../src/model";
 import { admit } from "../admission";
 import { literal } from "../author-text";
 import { identify } from "../identity";
-import { sentinelAttack } from "./attack";
 import { placed, remoteNameOf } from "./placement";
 import type { SentinelPlacement } from "./placement";
 

@@ -24,8 +24,8 @@ export class IncidentTasks extends Construct {
 
   constructor(scope: Construct, id: string, props: IncidentTasksProps) {
     super(scope, id);
-    const warnings = admit(this, props, placed(incidentTasksLimits));
     this.requireKnown(props);
+    const warnings = admit(this, props, placed(incidentTasksLimits));
     this.resources = incidentTasksConfigs(id, props).map((config, index) => {
       const place = (each: string): string => (index === 0 ? each : `${each}_${index + 1}`);
       const resource = new SentinelAutomationRule(this, place("resource"), literal(config));

@@ -1,13 +1,12 @@
 import { SentinelAlertRuleNrt } from "@cdktf/provider-azurerm/lib/sentinel-alert-rule-nrt";
 import type { SentinelAlertRuleNrtConfig } from "@cdktf/provider-azurerm/lib/sentinel-alert-rule-nrt";
 import { Construct } from "constructs";
-import { nrtRuleLimits } from "../../src/model";
+import { nrtRuleLimits, sentinelAttack } from "../../src/model";
 import type { NrtRuleSpec } from "../../src/model";
 import { admit } from "../admission";
 import { literal } from "../author-text";
 import { identify } from "../identity";
 import { analyticsRuleConfig, eventGrouping } from "./analytics-rule-config";
-import { sentinelAttack } from "./attack";
 import { placed } from "./placement";
 import type { SentinelPlacement } from "./placement";
 
@@ -16,7 +15,7 @@ export interface NrtRuleProps extends NrtRuleSpec, SentinelPlacement {}
 
 /**
  * A near-real-time analytics rule in Microsoft Sentinel: it runs every minute on what has just arrived.
- * The construct's id is the rule's id, for ever.
+ * The construct's id is the rule's id, for ever. Another `alertRuleTemplateVersion` makes Terraform replace the rule.
  * @throws RangeError naming the construct's path when a value would be refused by the service.
  */
 export class NrtRule extends Construct {

@@ -1,13 +1,12 @@
 import { SentinelAlertRuleScheduled } from "@cdktf/provider-azurerm/lib/sentinel-alert-rule-scheduled";
 import type { SentinelAlertRuleScheduledConfig } from "@cdktf/provider-azurerm/lib/sentinel-alert-rule-scheduled";
 import { Construct } from "constructs";
-import { scheduledRuleLimits } from "../../src/model";
+import { scheduledRuleLimits, sentinelAttack } from "../../src/model";
 import type { ScheduledRuleSpec } from "../../src/model";
 import { admit } from "../admission";
 import { literal } from "../author-text";
 import { identify } from "../identity";
 import { analyticsRuleConfig, eventGrouping } from "./analytics-rule-config";
-import { sentinelAttack } from "./attack";
 import { placed } from "./placement";
 import type { SentinelPlacement } from "./placement";
 

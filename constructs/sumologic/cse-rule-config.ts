@@ -54,7 +54,11 @@ export function cseRuleConfig(props: CseRuleSpec & SumoPlacement): CseRuleConfig
 }
 
 /** ATT&CK and other tags, each once and sorted, for the provider compares them in order. */
-export function cseTags({ tactics = [], techniques = [], tags = [] }: Pick<CseRuleSpec, "tactics" | "techniques" | "tags">): string[] {
+export function cseTags({
+  tactics = [],
+  techniques = [],
+  tags = [],
+}: Pick<CseRuleSpec, "tactics" | "techniques" | "tags">): string[] {
   return [...new Set([...attackTags(tactics, techniques), ...tags])].sort();
 }
 

@@ -24,7 +24,10 @@ const OPPOSITE = {
 
 /** The provider's configuration of when a monitor alerts. */
 export function triggerConditionsConfig({ condition, missingData }: MonitorSpec): MonitorTriggerConditions {
-  return { ...(condition && conditionConfig(condition)), logsMissingDataCondition: missingData && missing(missingData) };
+  return {
+    ...(condition && conditionConfig(condition)),
+    logsMissingDataCondition: missingData && missing(missingData),
+  };
 }
 
 function conditionConfig(condition: MonitorCondition): MonitorTriggerConditions {
@@ -51,7 +54,12 @@ function conditionConfig(condition: MonitorCondition): MonitorTriggerConditions 
   }
 }
 
-function staticLevel({ timeRange, frequency, alert, resolution = opposite(alert) }: StaticLevel): MonitorTriggerConditionsLogsStaticConditionCritical {
+function staticLevel({
+  timeRange,
+  frequency,
+  alert,
+  resolution = opposite(alert),
+}: StaticLevel): MonitorTriggerConditionsLogsStaticConditionCritical {
   const { threshold, thresholdType, resolutionWindow } = resolution;
   return {
     timeRange: timeRange.toShort(),
@@ -65,7 +73,11 @@ function opposite({ threshold, thresholdType }: MonitorThreshold): MonitorResolu
   return { threshold, thresholdType: OPPOSITE[thresholdType] };
 }
 
-function outlierLevel({ window, consecutive, threshold }: OutlierLevel): MonitorTriggerConditionsLogsOutlierConditionCritical {
+function outlierLevel({
+  window,
+  consecutive,
+  threshold,
+}: OutlierLevel): MonitorTriggerConditionsLogsOutlierConditionCritical {
   return { window, consecutive, threshold };
 }
 

@@ -1,5 +1,9 @@
 import { Monitor as MonitorResource } from "@cdktf/provider-sumologic/lib/monitor";
-import type { MonitorConfig, MonitorNotifications, MonitorNotificationsNotification } from "@cdktf/provider-sumologic/lib/monitor";
+import type {
+  MonitorConfig,
+  MonitorNotifications,
+  MonitorNotificationsNotification,
+} from "@cdktf/provider-sumologic/lib/monitor";
 import { Construct } from "constructs";
 import { monitorLimits, TRIGGER_TYPES } from "../../src/model";
 import type { MonitorNotification, MonitorSpec } from "../../src/model";

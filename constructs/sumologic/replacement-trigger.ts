@@ -7,7 +7,11 @@ import type { Construct } from "constructs";
  * CDKTF's own `DataResource` runs `terraform version` during synth.
  */
 export class ReplacementTrigger extends TerraformResource {
-  /** @param values What must not change without a replacement. */
+  /**
+   * @param scope The construct that it is part of.
+   * @param id Its id there.
+   * @param values What must not change without a replacement.
+   */
   constructor(
     scope: Construct,
     id: string,

@@ -50,6 +50,9 @@ function email(notification: EmailNotification): LogSearchScheduleNotification["
   };
 }
 
-function serviceNow({ node, ...fields }: ServiceNowFields): { nodeAttribute?: string } & Omit<ServiceNowFields, "node"> {
+function serviceNow({
+  node,
+  ...fields
+}: ServiceNowFields): { nodeAttribute?: string } & Omit<ServiceNowFields, "node"> {
   return { ...fields, nodeAttribute: node };
 }

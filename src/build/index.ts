@@ -2,3 +2,4 @@ export { compileCatalog, compileProject } from "./project";
 export type { CompiledProject } from "./project";
 export { lockFileName, synthesize } from "./synthesize";
 export type { SynthesizeOptions } from "./synthesize";
+export { synthesizeProject } from "./synthesize-project";

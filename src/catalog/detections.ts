@@ -3,10 +3,10 @@ import type { Detection, Parameter, RequiredData, RuleSource, Siem } from "../mo
 import { misplaced, unusedFile } from "./errors";
 import { takeTexts } from "./query-texts";
 import type { TextSources } from "./query-texts";
-import { detectionFile } from "./schema/detection";
-import type { DetectionFile } from "./schema/detection";
-import { sentinelFields } from "./schema/sentinel-rules";
-import { sumoFields } from "./schema/sumologic-rules";
+import { detectionFile } from "./schema";
+import type { DetectionFile } from "./schema";
+import { sentinelFields } from "./schema";
+import { sumoFields } from "./schema";
 import { textDiagnostics } from "./texts";
 import { LocatedYaml, readYaml } from "./yaml-document";
 

@@ -1,8 +1,8 @@
 import type { Environment, Group, Override, Ring, TenantFilter } from "../model";
 import { misplaced } from "./errors";
 import type { ReadFile } from "./detections";
-import { environmentFile, groupFile, ringFile } from "./schema/environment";
-import type { EnvironmentFile, FilterFile, OverrideFile } from "./schema/environment";
+import { environmentFile, groupFile, ringFile } from "./schema";
+import type { EnvironmentFile, FilterFile, OverrideFile } from "./schema";
 import { textDiagnostics } from "./texts";
 import { LocatedYaml, readYaml } from "./yaml-document";
 import type { z } from "zod";

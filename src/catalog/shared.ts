@@ -1,6 +1,6 @@
 import type { SharedFunction, SharedList } from "../model";
 import type { ReadFile } from "./detections";
-import { functionFile, listFile } from "./schema/detection";
+import { functionFile, listFile } from "./schema";
 import { textDiagnostics } from "./texts";
 import { readYaml } from "./yaml-document";
 

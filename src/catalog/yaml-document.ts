@@ -1,95 +1,70 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import { parseDocument, Scalar, visit } from "yaml";
 import type { Document, ParsedNode } from "yaml";
 import type { z } from "zod";
 import { compareDiagnostics } from "../diagnostics";
-import type { Diagnostic, Place } from "../diagnostics";
-import { yamlSyntax } from "./errors";
+import type { Diagnostic } from "../diagnostics";
+import { notAMapping, tooManyAliases, unknownAlias } from "./errors";
+import { LocatedYaml } from "./located-yaml";
+import { isMapping } from "./schema";
+import { requiredKeys } from "./schema-lookup";
+import { unfaithfulValues } from "./texts";
+import { structureIsLost, syntaxDiagnostics } from "./yaml-syntax";
 import { issueDiagnostics } from "./zod-issues";
 
-/** Keys and indexes from the top of a document. */
-export type YamlPath = readonly (string | number)[];
-
-/** What reading a document gives: a value when it has no mistake, all mistakes otherwise. */
+/** What reading a document gives. */
 export interface ReadYaml<T> {
+  /** What the schema makes of it; absent when it has a mistake. */
   readonly value?: T;
+  /** The plain values of the file, whatever their mistakes; absent when its structure cannot be made out. */
+  readonly raw?: unknown;
+  /** Says where things stand. */
+  readonly located: LocatedYaml;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+// Warnings are diagnostics, not lines on the console; a message of ours needs no excerpt in it.
+const OPTIONS = { prettyErrors: false, logLevel: "error" } as const;
+
+/** A YAML text that can say where a path stands. */
+export function locateYaml(file: string, text: string): LocatedYaml {
+  return new LocatedYaml(file, text, parseDocument(text, OPTIONS));
 }
 
 /** Reads a YAML text into what a schema describes; every mistake is reported at once, with its place. */
 export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): ReadYaml<T> {
-  const document = parseDocument(text);
-  if (document.errors.length > 0) return { diagnostics: syntaxErrors(file, text) };
-  const result = schema.safeParse(document.toJS());
+  const document = parseDocument(text, OPTIONS);
+  const located = new LocatedYaml(file, text, document);
+  const syntax = syntaxDiagnostics(document, text, located);
+  if (structureIsLost(document)) return { located, diagnostics: syntax };
+  const plain = plainValues(document, located);
+  const faults = [...syntax, ...plain.diagnostics, ...unfaithfulValues(text, plain.raw, located)];
+  const { value, diagnostics } = checked(schema, plain.raw, located);
+  return { value, raw: plain.raw, located, diagnostics: [...faults, ...diagnostics].sort(compareDiagnostics) };
+}
+
+/** The plain values of a document. An unknown alias is most often a text that begins with a star. */
+function plainValues(document: Document.Parsed<ParsedNode>, located: LocatedYaml): { raw: unknown; diagnostics: Diagnostic[] } {
+  try {
+    return { raw: document.toJS() as unknown, diagnostics: [] };
+  } catch (cause) {
+    if (!(cause instanceof ReferenceError)) throw cause;
+    const diagnostics: Diagnostic[] = [];
+    visit(document, {
+      Alias: (_, alias) => {
+        if (alias.resolve(document)) return undefined;
+        const [start, end] = alias.range ?? [0, 0];
+        diagnostics.push(unknownAlias(located.placeBetween(start, end), alias.source));
+        return new Scalar(`*${alias.source}`);
+      },
+    });
+    if (diagnostics.length === 0) return { raw: undefined, diagnostics: [tooManyAliases(located.file)] };
+    return { raw: document.toJS() as unknown, diagnostics };
+  }
+}
+
+function checked<T>(schema: z.ZodType<T>, raw: unknown, located: LocatedYaml): Pick<ReadYaml<T>, "value" | "diagnostics"> {
+  const result = schema.safeParse(raw, { reportInput: true });
   if (result.success) return { value: result.data, diagnostics: [] };
-  const located = new LocatedYaml(file, text);
-  const diagnostics = result.error.issues.flatMap((issue) => issueDiagnostics(issue, schema, located));
-  return { diagnostics: [...diagnostics].sort(compareDiagnostics) };
-}
-
-function syntaxErrors(file: string, text: string): Diagnostic[] {
-  const counter = new LineCounter();
-  const { errors } = parseDocument(text, { lineCounter: counter });
-  return errors.map((error) => {
-    const { line, col } = counter.linePos(error.pos[0]);
-    return yamlSyntax({ file, line, column: col }, error.message.split("\n")[0] ?? error.code);
-  });
-}
-
-/** A YAML text that can say where a path stands. Made only when somebody asks: parsing is the costly part. */
-export class LocatedYaml {
-  private readonly counter = new LineCounter();
-  private readonly document: Document.Parsed<ParsedNode>;
-
-  constructor(
-    readonly file: string,
-    text: string,
-  ) {
-    this.document = parseDocument(text, { lineCounter: this.counter });
-  }
-
-  /** The place of what a path leads to: its key where it has one, else the value; the nearest ancestor that exists. */
-  placeOf(path: YamlPath): Place {
-    for (let length = path.length; length > 0; length -= 1) {
-      const range = this.keyRange(path.slice(0, length)) ?? this.valueRange(path.slice(0, length));
-      if (range) return this.placeOfRange(range);
-    }
-    return { file: this.file, line: 1, column: 1 };
-  }
-
-  /** The place of a value, or of its key when the value is empty. */
-  placeOfValue(path: YamlPath): Place {
-    const range = this.valueRange(path);
-    return range ? this.placeOfRange(range) : this.placeOf(path);
-  }
-
-  /** The plain value that a path leads to. */
-  valueAt(path: YamlPath): unknown {
-    const node = path.length === 0 ? this.document.contents : (this.document.getIn(path, true) as ParsedNode | undefined);
-    return node?.toJS(this.document) as unknown;
-  }
-
-  private valueRange(path: YamlPath): readonly [number, number] | undefined {
-    const node = this.document.getIn(path, true) as ParsedNode | undefined;
-    return node?.range ? [node.range[0], node.range[1]] : undefined;
-  }
-
-  private keyRange(path: YamlPath): readonly [number, number] | undefined {
-    const parent: unknown = path.length === 1 ? this.document.contents : this.document.getIn(path.slice(0, -1), true);
-    if (!isMap(parent)) return undefined;
-    const key = path.at(-1);
-    const pair = parent.items.find((each) => isPair(each) && isScalar(each.key) && each.key.value === key);
-    const range = isScalar(pair?.key) ? pair.key.range : undefined;
-    return range ? [range[0], range[1]] : undefined;
-  }
-
-  private placeOfRange([start, end]: readonly [number, number]): Place {
-    const from = this.counter.linePos(start);
-    const to = this.counter.linePos(end);
-    return {
-      file: this.file,
-      line: from.line,
-      column: from.col,
-      ...(to.line === from.line && to.col > from.col ? { endColumn: to.col } : {}),
-    };
-  }
+  if (!isMapping(raw)) return { diagnostics: [notAMapping(located.file, raw, requiredKeys(schema))] };
+  return { diagnostics: result.error.issues.flatMap((issue) => issueDiagnostics(issue, { schema, raw, located })) };
 }

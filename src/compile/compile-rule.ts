@@ -1,5 +1,5 @@
 import type { LiteralValue } from "../languages";
-import { isLowerSeverity, MODES, specificity } from "../model";
+import { isLowerSeverity, MODES, sentinelAttack, specificity } from "../model";
 import type {
   Detection,
   Environment,
@@ -11,6 +11,7 @@ import type {
   Ring,
   RuleSource,
 
+  TacticName,
   TenantFilter,
 } from "../model";
 import type { CompiledRule, Deployment, Finding, Origin } from "./compiled-rule";
@@ -70,7 +71,7 @@ export function compileRule(detection: Detection, source: RuleSource, context: R
     spec: effect && Object.keys(effect.set).length > 0 ? { ...draft.spec, ...effect.set } : draft.spec,
     texts: source.texts,
     origins: effect && Object.keys(effect.set).length > 0 ? { ...draft.origins, ...modeOrigins } : draft.origins,
-    notes: [...(effect?.notes ?? []), ...playbookNotes(detection, source, context)],
+    notes: [...(effect?.notes ?? []), ...lossNotes(detection, source, draft.spec), ...playbookNotes(detection, source, context)],
     needs: needs.ids,
     source: source.source,
   };
@@ -227,6 +228,18 @@ function unjustified(detection: Detection, deviations: Deviations, context: Rule
     ...(lowersSeverity && !severity.override.justification
       ? [overrideUnjustified(severity.override.source, `lowers the severity from ${detection.severity} to ${severity.value}`)]
       : []),
+  ];
+}
+
+/** What the SIEM cannot hold of the detection, for the reader of the plan. */
+function lossNotes(detection: Detection, source: RuleSource, spec: Readonly<Record<string, unknown>>): string[] {
+  if (source.siem !== "sentinel") return [];
+  const { tactics, techniques } = spec as { tactics?: readonly TacticName[]; techniques?: readonly string[] };
+  const { notes, tacticNotes } = sentinelAttack(tactics, techniques);
+  const severity = detection.severity === "critical" && source.fields["severity"] === undefined;
+  return [
+    ...(source.kind === "hunting" ? tacticNotes : notes),
+    ...(severity ? ["notSupported: severity critical: Sentinel's gravest is High"] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import type {
   Environment,
   IncidentTasksSpec,
   InsightSpec,
+  Justification,
   MatchListSpec,
   Mode,
   QueryText,
@@ -24,6 +25,8 @@ export interface Origin {
   readonly by?: string;
   /** Where that is written. */
   readonly source?: Source;
+  /** Why, by whose leave and until when, where a layer deviates. */
+  readonly justification?: Justification;
 }
 
 /** Whether and how a rule reaches its SIEM. */

@@ -47,7 +47,8 @@ function strongest(detection: Detection, rule: RuleSource, level: readonly Layer
     for (const override of layer.overrides) {
       const weight = specificity(override.select, detection, rule.id);
       if (weight === 0) continue;
-      const origin: Origin = { layer: layer.kind, by: `override of ${layer.kind} ${layer.id}`, source: override.source };
+      const by = `override of ${layer.kind} ${layer.id}`;
+      const origin: Origin = { layer: layer.kind, by, source: override.source, justification: override.justification };
       for (const [key, value] of settings(override, rule)) {
         const other = best.get(key);
         if (other?.weight === weight) {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./diagnostic";
+import type { Diagnostic, Place } from "./diagnostic";
 import { SourceText } from "./source-text";
 
 /** What rendering needs beside the diagnostics. */
@@ -11,8 +11,8 @@ export interface RenderOptions {
 
 const COLOURS = { error: "\u001b[31m", warning: "\u001b[33m", info: "\u001b[36m" } as const;
 
-/** Where a diagnostic points, as `file:line:column`, or an empty text. */
-export function renderPlace(diagnostic: Diagnostic): string {
+/** A place, as `file:line:column`, or an empty text. */
+export function renderPlace(diagnostic: Partial<Place>): string {
   if (diagnostic.file === undefined) return "";
   if (diagnostic.line === undefined) return diagnostic.file;
   return `${diagnostic.file}:${String(diagnostic.line)}:${String(diagnostic.column ?? 1)}`;

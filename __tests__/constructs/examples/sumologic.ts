@@ -395,7 +395,12 @@ export const SUMO_EXAMPLES: readonly ConstructExample[] = [
     smallest: (scope, id) => new ThresholdRule(scope, id, THRESHOLD_RULE.smallest),
     fullest: (scope, id) => new ThresholdRule(scope, id, { ...THRESHOLD_RULE.fullest, ...history(id) }),
     withText: (scope, id, text) =>
-      new ThresholdRule(scope, id, { ...THRESHOLD_RULE.smallest, ...cseText(text), description: text, expression: text }),
+      new ThresholdRule(scope, id, {
+        ...THRESHOLD_RULE.smallest,
+        ...cseText(text),
+        description: text,
+        expression: text,
+      }),
   },
   {
     name: "ChainRule",
@@ -499,14 +504,25 @@ export const SUMO_EXAMPLES: readonly ConstructExample[] = [
     smallest: (scope, id) => new TuningExpression(scope, id, TUNING_EXPRESSION.smallest),
     fullest: (scope, id) => new TuningExpression(scope, id, { ...TUNING_EXPRESSION.fullest, ...history(id) }),
     withText: (scope, id, text) =>
-      new TuningExpression(scope, id, { ...TUNING_EXPRESSION.smallest, name: text, description: text, expression: text }),
+      new TuningExpression(scope, id, {
+        ...TUNING_EXPRESSION.smallest,
+        name: text,
+        description: text,
+        expression: text,
+      }),
   },
   {
     name: "CustomInsight",
     smallest: (scope, id) => new CustomInsight(scope, id, CUSTOM_INSIGHT.smallest),
     fullest: (scope, id) => new CustomInsight(scope, id, { ...CUSTOM_INSIGHT.fullest, ...history(id) }),
     withText: (scope, id, text) =>
-      new CustomInsight(scope, id, { name: text, description: text, severity: "HIGH", signalNames: [text], tags: [text] }),
+      new CustomInsight(scope, id, {
+        name: text,
+        description: text,
+        severity: "HIGH",
+        signalNames: [text],
+        tags: [text],
+      }),
   },
   {
     name: "LookupTable",

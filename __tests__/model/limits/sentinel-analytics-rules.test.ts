@@ -114,11 +114,6 @@ const BOTH: [string, Partial<AnalyticsRuleSpec>, string][] = [
     "error column-name-form [customDetails] customDetails: `Remote Url` of url is not the name of a column; write the name of one output column",
   ],
   [
-    "an override of nothing",
-    { alertDetailsOverride: {} },
-    "error alert-details-empty [alertDetailsOverride] alertDetailsOverride: overrides nothing; the provider would plan it again and again; name what to override, or remove it",
-  ],
-  [
     "a long alert name",
     { alertDetailsOverride: { alertDisplayNameFormat: "x".repeat(257) } },
     "error text-too-long [alertDetailsOverride alertDisplayNameFormat] alertDisplayNameFormat: 257 characters, 256 are allowed; shorten it by 1",

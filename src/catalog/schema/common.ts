@@ -1,52 +1,126 @@
 import { z } from "zod";
-import { Duration, ID_FORM, ID_MAX_LENGTH, ID_PATTERN } from "../../model";
+import { Duration, ID_FORM, ID_MAX_LENGTH, ID_PATTERN, TACTIC_NAMES, TECHNIQUE_PATTERN } from "../../model";
+import type { TacticName } from "../../model";
+
+/** What a value looks like, for messages: `a day like 2026-11-22`. */
+export const forms = z.registry<{ readonly form: string }>();
 
 /** An id that an author gives. */
 export const id = z
   .string()
-  .max(ID_MAX_LENGTH, `is longer than ${String(ID_MAX_LENGTH)} characters; shorten it`)
+  .max(ID_MAX_LENGTH, `is longer than ${ID_MAX_LENGTH} characters; shorten it`)
   .regex(ID_PATTERN, `is not an id; use ${ID_FORM}`)
+  .register(forms, { form: "an id like staging-download" })
   .describe(`An id, for ever: ${ID_FORM}.`);
 
 /** Ids something had before. */
 export const formerIds = z
   .array(id)
   .default([])
-  .describe("Ids it had before, oldest first: the state moves, and its name in every tenant stays.");
+  .describe("Ids it had before, oldest first: the state moves, and its name in every tenant stays. Default: none.");
 
 /** A text on one line or several, not empty. */
-export const words = z.string().trim().min(1, "is empty; write something");
+export const words = z.string().trim().min(1, "is empty; write a text").register(forms, { form: "a text" });
 
 /** A list of texts. */
 export const wordList = z.array(words).default([]);
 
+const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
+
 /** A day, `2026-11-22`. */
 export const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "is not a day; write it like 2026-11-22")
-  .refine((text) => !Number.isNaN(Date.parse(text)), "is not a day of the calendar; write it like 2026-11-22");
+  .regex(DAY_FORM, "is not a day; write it like 2026-11-22")
+  .refine((text) => !DAY_FORM.test(text) || isInCalendar(text), "is not a day of the calendar; write it like 2026-11-22")
+  .register(forms, { form: "a day like 2026-11-22" });
+
+/** `Date` moves the 30th of February to March, and does not know a 13th month. */
+function isInCalendar(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+const DURATION_FORM = "a length of time like 5m, 1h, 1d or PT5M, PT1H, P1D";
+/** What editors check of a duration; the reading itself is `Duration.find`. */
+export const DURATION_PATTERN = "^(\\d+[mhdwMHDW]|[pP](?=.)(\\d+[wW])?(\\d+[dD])?([tT](\\d+[hH])?(\\d+[mM])?)?)$";
+
+/** The duration that a text names; an issue when it names none. */
+export function durationOf(text: string, context: z.core.$RefinementCtx): Duration {
+  const found = Duration.find(text);
+  if (found) return found;
+  const help = text.startsWith("-") ? "write it without the minus" : "write it like 5m, 1h, 1d or PT5M, PT1H, P1D";
+  context.addIssue({ code: "custom", message: `is not a length of time of whole minutes; ${help}` });
+  return z.NEVER;
+}
 
 /** A length of time, `5m`, `1h`, `1d` or `PT5M`, `PT1H`, `P1D`. */
 export const duration = z
   .string()
-  .transform((text, context): Duration => {
-    const found = Duration.find(text);
-    if (found) return found;
-    context.addIssue({ code: "custom", message: `\`${text}\` is not a duration; write it like 5m, 1h, 1d or PT5M, PT1H, P1D` });
-    return z.NEVER;
-  })
+  .meta({ pattern: DURATION_PATTERN })
+  .transform(durationOf)
+  .register(forms, { form: DURATION_FORM })
   .describe("A length of time: 5m, 1h, 1d or PT5M, PT1H, P1D.");
 
 /** A UUID, such as a tenant's id. */
-export const uuid = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, "is not a UUID; write it like 00000000-0000-0000-0000-000000000000");
+export const uuid = z
+  .string()
+  .regex(
+    /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    "is not a UUID; write it like 00000000-0000-0000-0000-000000000000",
+  )
+  .register(forms, { form: "a UUID like 00000000-0000-0000-0000-000000000000" });
 
 /** A technique or sub-technique of ATT&CK. */
-export const technique = z.string().regex(/^T\d{4}(?:\.\d{3})?$/, "is not a technique; write it like T1608 or T1608.001");
+export const technique = z
+  .string()
+  .regex(TECHNIQUE_PATTERN, "is not a technique; write it like T1608 or T1608.001")
+  .register(forms, { form: "a technique like T1608 or T1608.001" })
+  .describe("A technique or sub-technique of ATT&CK: T1608, T1608.001.");
 
-/** A value of a parameter. */
-export const parameterValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+/** A tactic of ATT&CK by its shortname. */
+export const tactic = z
+  .enum(TACTIC_NAMES as readonly [TacticName, ...TacticName[]])
+  .describe("A tactic of ATT&CK Enterprise by its shortname, such as initial-access.");
+
+/** An address on the web. */
+export const webAddress = z
+  .string()
+  .regex(/^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/, "is not an address; write it with https:// and without blanks")
+  .register(forms, { form: "an address like https://attack.mitre.org/techniques/T1608/" });
+
+/** A name that a query can hold: of a parameter. */
+export const parameterName = z
+  .string()
+  .regex(/^[A-Za-z_]\w*$/, "is not a name; use letters, digits and underscores, no digit first");
+
+/** A value of a parameter, of any type. */
+export const parameterValue = z
+  .union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+  .register(forms, { form: "a text, a number, true or false, or a list of texts" });
+
+/** A list in which nothing stands twice. */
+export function distinct<T extends string>(items: z.ZodType<T, string>): z.ZodArray<z.ZodType<T, string>> {
+  return z
+    .array(items)
+    .refine((all) => new Set(all).size === all.length, "holds a value twice; remove one of them");
+}
+
+/**
+ * When a refinement runs that looks at several keys: also when one of them is wrong, so that all mistakes come at once;
+ * not when there is a key that nobody knows, for that may be the one that is missed.
+ */
+export function always({ value, issues }: z.core.ParsePayload): boolean {
+  return isMapping(value) && !issues.some(({ code, path }) => code === "unrecognized_keys" && (path ?? []).length === 0);
+}
+
+/** Whether a value is a mapping of a YAML file. */
+export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 /** Drops what was not given, so that defaults of a later layer apply. */
 export function given<T extends Record<string, unknown>>(fields: T): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const result: Record<string, unknown> = {};
+  for (const key of Object.keys(fields)) if (fields[key] !== undefined) result[key] = fields[key];
+  return result;
 }

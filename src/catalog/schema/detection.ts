@@ -1,95 +1,122 @@
 import { z } from "zod";
-import { CONFIDENCES, PARAMETER_TYPES, SEVERITIES, STATUSES, TACTIC_NAMES } from "../../model";
-import type { TacticName } from "../../model";
-import { day, formerIds, id, parameterValue, technique, wordList, words } from "./common";
+import { CONFIDENCES, Duration, SEVERITIES, STATUSES } from "../../model";
+import { always, day, distinct, forms, id, parameterName, tactic, technique, webAddress, wordList, words } from "./common";
 import { sentinelRule } from "./sentinel-rules";
 import { sumologicRule } from "./sumologic-rules";
 
-const parameter = z.strictObject({
-  type: z.enum(PARAMETER_TYPES),
-  description: words,
-  default: parameterValue,
-  sets: z.array(words).default([]).describe("Rule fields that take the same value, such as queryPeriod."),
-  inQuery: z.boolean().default(true).describe("false: it stands in no query and only sets fields."),
-  rules: z.array(id).optional().describe("The rules it belongs to. Default: all."),
+const ruleIds = z.array(id).min(1, "is empty; name a rule, or remove the key").optional();
+
+const parameterBase = {
+  description: words.describe("What it does when it is turned, and in which unit it counts."),
+  sets: z
+    .array(words)
+    .default([])
+    .describe("Rule fields that take the same value, such as queryPeriod or window_size. Default: none."),
+  inQuery: z.boolean().default(true).describe("false: it stands in no query and only sets fields. Default: true."),
+  rules: ruleIds.describe("Ids of the rules it belongs to. Default: all rules of this detection."),
+};
+
+const durationText = z
+  .string()
+  .refine((text) => Duration.find(text) !== undefined, "is not a duration; write it like 5m, 1h, 1d")
+  .register(forms, { form: "a length of time like 5m, 1h or 1d" });
+
+const DEFAULT = "The value where no environment gives another";
+const parameter = z
+  .discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("duration"), default: durationText.describe(`${DEFAULT}: 5m, 1h, 1d.`), ...parameterBase }),
+    z.strictObject({ type: z.literal("number"), default: z.number().describe(`${DEFAULT}.`), ...parameterBase }),
+    z.strictObject({ type: z.literal("boolean"), default: z.boolean().describe(`${DEFAULT}: true or false.`), ...parameterBase }),
+    z.strictObject({ type: z.literal("string"), default: z.string().describe(`${DEFAULT}: a text.`), ...parameterBase }),
+    z.strictObject({ type: z.literal("list"), default: z.array(z.string()).describe(`${DEFAULT}: a list of texts.`), ...parameterBase }),
+  ])
+  .describe("A tuning knob: its value replaces a literal of the query, and may set rule fields.");
+
+const atomic = z.strictObject({
+  technique: technique.describe("The technique that the test of Atomic Red Team is filed under: T1105."),
+  number: z.int().min(1).describe("The number of the test within its technique, from 1."),
+  guid: z.guid("is not a UUID; copy auto_generated_guid of the test").describe("The test's auto_generated_guid."),
 });
 
 const test = z.strictObject({
-  name: words,
-  expect: z.enum(["fires", "quiet"]),
-  behaviour: words,
-  expectedSignal: words.optional(),
-  atomic: z.strictObject({ technique, number: z.int().min(1), guid: z.uuid() }).optional(),
-  rules: z.array(id).optional(),
+  name: words.describe("A sentence about what the test shows."),
+  expect: z.enum(["fires", "quiet"]).describe("fires: the detection must raise an alert; quiet: it must not."),
+  behaviour: words.describe("What to do, or what happens."),
+  expectedSignal: words.optional().describe("The telemetry to expect."),
+  atomic: atomic.optional().describe("The test of Atomic Red Team that does it."),
+  rules: ruleIds.describe("Ids of the rules it is about. Default: all rules of this detection."),
+});
+
+const attack = z.strictObject({
+  tactics: z.array(tactic).min(1, "is empty; name at least one tactic").describe("Tactics by their shortnames: initial-access."),
+  techniques: distinct(technique)
+    .min(1, "is empty; name at least one technique")
+    .describe("Techniques and sub-techniques: T1608, T1608.001."),
+  analytics: z
+    .array(
+      z
+        .string()
+        .regex(/^AN\d{4}$/, "is not an analytic; write it like AN0637")
+        .register(forms, { form: "an analytic like AN0637" }),
+    )
+    .default([])
+    .describe("Analytics of ATT&CK's detection strategies: AN0637. Default: none."),
+});
+
+const rules = z.strictObject({
+  sentinel: z.array(sentinelRule).default([]).describe("Rules of Microsoft Sentinel: scheduled, nrt, hunting."),
+  sumologic: z
+    .array(sumologicRule)
+    .default([])
+    .describe("Rules of Sumo Logic: Cloud SIEM rules, scheduled searches, monitors, custom insights."),
+});
+
+const notSupported = z.strictObject({
+  sentinel: words.optional().describe("Why there is no rule for Microsoft Sentinel."),
+  sumologic: words.optional().describe("Why there is no rule for Sumo Logic."),
 });
 
 /** A detection's file, `detection.yaml`. */
-export const detectionFile = z.strictObject({
-  id,
-  name: words,
-  status: z.enum(STATUSES).describe("experimental: first ring only; test: shadow; stable: live; deprecated: off."),
-  owner: words,
-  authors: z.array(words).min(1, "is empty; name at least one author"),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, "is not a version; write it like 1.0.0, in quotes if need be"),
-  created: day,
-  reviewed: day,
-  severity: z.enum(SEVERITIES),
-  confidence: z.enum(CONFIDENCES),
-  expectedAlertsPerDay: z.number().min(0).optional(),
-  attack: z.strictObject({
-    tactics: z.array(z.enum(TACTIC_NAMES as readonly [TacticName, ...TacticName[]])).min(1, "is empty; name at least one tactic"),
-    techniques: z.array(technique).min(1, "is empty; name at least one technique"),
-    analytics: z.array(z.string().regex(/^AN\d{4}$/, "is not an analytic; write it like AN0637")).default([]),
-  }),
-  description: words,
-  dataSources: wordList,
-  falsePositives: wordList,
-  tuning: wordList,
-  blindSpots: wordList,
-  references: z.array(z.url({ protocol: /^https?$/ })).default([]),
-  tags: z.array(words).default([]),
-  parameters: z.record(z.string().regex(/^[A-Za-z_]\w*$/), parameter).default({}),
-  playbook: technique.optional().describe("The technique whose playbook analysts follow."),
-  rules: z.strictObject({
-    sentinel: z.array(sentinelRule).default([]),
-    sumologic: z.array(sumologicRule).default([]),
-  }),
-  notSupported: z
-    .strictObject({ sentinel: words.optional(), sumologic: words.optional() })
-    .default({})
-    .describe("Why there is no rule on a SIEM."),
-  tests: z.array(test).default([]),
-});
-
-/** A list's file. */
-export const listFile = z.strictObject({
-  id,
-  formerIds,
-  name: words,
-  description: words,
-  items: z.array(
-    z.strictObject({
-      value: words,
-      description: words,
-      columns: z.record(z.string(), z.string()).default({}),
-    }),
-  ),
-  sentinel: z.strictObject({ searchKey: words }).optional(),
-  sumologic: z.strictObject({ targetColumn: words }).optional(),
-});
-
-/** A function's file. */
-export const functionFile = z.strictObject({
-  id,
-  formerIds,
-  name: words,
-  parameters: z.array(words).default([]),
-  query: words,
-});
+export const detectionFile = z
+  .strictObject({
+    id: id.describe("The detection's id, for ever, and the name of its folder."),
+    name: words.describe("The title; rules have it unless they give their own."),
+    status: z.enum(STATUSES).describe("experimental: first ring only; test: shadow; stable: live; deprecated: off."),
+    owner: words.describe("The team or person that answers for it."),
+    authors: z.array(words).min(1, "is empty; name at least one author").describe("Who wrote it."),
+    version: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/, "is not a version; write three numbers, 1.0.0")
+      .register(forms, { form: "a version like 1.0.0" })
+      .describe("Three numbers: 1.0.0."),
+    created: day.describe("The day it was written: 2026-11-22."),
+    reviewed: day.describe("The day somebody last reviewed it: 2026-11-22."),
+    severity: z.enum(SEVERITIES).describe("How bad it is when it is right. Each SIEM's own severity derives from it."),
+    confidence: z.enum(CONFIDENCES).describe("How often it is right when it fires."),
+    expectedAlertsPerDay: z
+      .number()
+      .min(0)
+      .optional()
+      .describe("How many alerts a day a usual environment should expect: 0.1 is one in ten days."),
+    attack: attack.describe("What of ATT&CK Enterprise it finds."),
+    description: words.describe("What it finds and how. Rules have it unless they give their own."),
+    dataSources: wordList.describe("Where its data comes from, in words."),
+    falsePositives: wordList.describe("Harmless things that look the same."),
+    tuning: wordList.describe("How to make it quieter or sharper."),
+    blindSpots: wordList.describe("What it does not see."),
+    references: z.array(webAddress).default([]).describe("Addresses to read."),
+    tags: z.array(words).default([]).describe("Free labels, for overrides to select by."),
+    parameters: z.record(parameterName, parameter).default({}).describe("Tuning knobs by the name that stands in the query."),
+    playbook: technique.optional().describe("The technique whose playbook analysts follow: T1608."),
+    rules: rules.describe("What each SIEM runs."),
+    notSupported: notSupported.default({}).describe("Why there is no rule on a SIEM."),
+    tests: z.array(test).default([]).describe("What it must fire on and stay quiet on."),
+  })
+  .refine(
+    ({ created, reviewed }) => typeof created !== "string" || typeof reviewed !== "string" || created <= reviewed,
+    { error: "lies before `created`; correct one of the two days", path: ["reviewed"], when: always },
+  )
+  .describe("One behaviour of an adversary and how it is found: the unit of review, of testing, of promotion.");
 
 /** A detection as its file holds it. */
 export type DetectionFile = z.output<typeof detectionFile>;
-/** A list as its file holds it. */
-export type ListFile = z.output<typeof listFile>;
-/** A function as its file holds it. */
-export type FunctionFile = z.output<typeof functionFile>;

@@ -3,8 +3,8 @@ import { refuse } from "./breach";
 import type { LimitBreach } from "./breach";
 import { enabledAtCreation, namedSignalLimits, severityMappingLimits } from "./cse-rule";
 import { windowLimits } from "./rule-window";
-import { doubled, expressionText } from "./sumo-values";
-import { listLength, textLength } from "./text";
+import { doubled, expressionText, inside, nameText } from "./sumo-values";
+import { listLength } from "./text";
 
 /** What an aggregation rule must keep. Source of the six aggregates: "Write an Aggregation Rule", Sumo Logic documentation at a69aae4. */
 export function aggregationRuleLimits(spec: AggregationRuleSpec): readonly LimitBreach[] {
@@ -15,24 +15,32 @@ export function aggregationRuleLimits(spec: AggregationRuleSpec): readonly Limit
     ...expressionText("matchExpression", spec.matchExpression),
     ...expressionText("triggerExpression", spec.triggerExpression),
     ...listLength("aggregationFunctions", spec.aggregationFunctions.length, 1, 6),
-    ...spec.aggregationFunctions.flatMap((each) => aggregationLimits("aggregationFunctions", each)),
+    ...inside(
+      "aggregationFunctions",
+      spec.aggregationFunctions.flatMap((each, index) =>
+        aggregationLimits(`aggregationFunctions[${String(index)}]`, each),
+      ),
+    ),
     ...names(spec),
     ...severityMappingLimits(spec.severityMapping),
   ];
 }
 
-/** What one aggregate must keep. */
-export function aggregationLimits(field: string, { name, arguments: values }: AggregationFunction): LimitBreach[] {
-  const breaches = [
-    ...textLength({ field, value: name, min: 1, max: 255 }),
-    ...values.flatMap((value) => expressionText(field, value)),
+/** What one aggregate must keep; `at` is where it stands. */
+export function aggregationLimits(at: string, { name, arguments: values }: AggregationFunction): LimitBreach[] {
+  return [
+    ...nameText(`${at}.name`, name),
+    ...(values.length > 0
+      ? values.flatMap((value, index) => expressionText(`${at}.arguments[${String(index)}]`, value))
+      : [
+          refuse(
+            "aggregation-without-argument",
+            [at],
+            `${at}: \`${name}\` has no argument`,
+            "name a record field, or write `true` to count every record",
+          ),
+        ]),
   ];
-  if (values.length === 0) {
-    breaches.push(
-      refuse("aggregation-without-argument", [field], `${field}: \`${name}\` has no argument`, "name a record field, or write `true` to count every record"),
-    );
-  }
-  return breaches;
 }
 
 function names({ aggregationFunctions, triggerExpression }: AggregationRuleSpec): LimitBreach[] {
@@ -40,7 +48,12 @@ function names({ aggregationFunctions, triggerExpression }: AggregationRuleSpec)
   const unused = [...new Set(all)].filter((name) => name.trim() !== "" && !usesName(triggerExpression, name));
   return [
     ...doubled(all).map((name) =>
-      refuse("aggregation-name-doubled", ["aggregationFunctions"], `aggregationFunctions: two are called \`${name}\``, "rename one of them"),
+      refuse(
+        "aggregation-name-doubled",
+        ["aggregationFunctions"],
+        `aggregationFunctions: two are called \`${name}\``,
+        "rename one of them",
+      ),
     ),
     ...unused.map((name) =>
       refuse(

@@ -83,20 +83,9 @@ export function customDetailLimits(details: Readonly<Record<string, string>> = {
   ];
 }
 
-/** What an alert details override must keep: it overrides something, formats name at most three columns. */
+/** What an alert details override must keep: formats of at most three columns, names of columns. */
 export function alertDetailLimits(override: AlertDetailsOverride | undefined): LimitBreach[] {
   if (!override) return [];
-  const values = Object.values(override) as readonly unknown[];
-  if (values.every((each) => each === undefined)) {
-    return [
-      refuse(
-        "alert-details-empty",
-        ["alertDetailsOverride"],
-        "alertDetailsOverride: overrides nothing; the provider would plan it again and again",
-        "name what to override, or remove it",
-      ),
-    ];
-  }
   const properties = override.alertDynamicProperties ?? [];
   return [
     ...format("alertDisplayNameFormat", override.alertDisplayNameFormat, 256),

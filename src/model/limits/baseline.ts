@@ -11,7 +11,12 @@ export function baselineLimits(spec: BaselineSpec): LimitBreach[] {
   const breaches: LimitBreach[] = [];
   if (retention.inMinutes > NINETY_DAYS.inMinutes) {
     breaches.push(
-      refuse("retention-too-long", ["retentionWindowSize"], `retentionWindowSize: ${retention.toShort()}, at most 90d are allowed`, "use 90d or less"),
+      refuse(
+        "retention-too-long",
+        ["retentionWindowSize"],
+        `retentionWindowSize: ${retention.toShort()}, at most 90d are allowed`,
+        "use 90d or less",
+      ),
     );
   }
   if (baseline.inMinutes >= retention.inMinutes) {

@@ -1,9 +1,9 @@
-import type { ChainRuleSpec } from "../sumologic/chain-rule";
+import type { ChainRuleSpec, ChainStep } from "../sumologic/chain-rule";
 import { refuse, warn } from "./breach";
 import type { LimitBreach } from "./breach";
 import { cseRuleLimits } from "./cse-rule";
 import { windowLimits } from "./rule-window";
-import { atLeast, cseSeverity, expressionText } from "./sumo-values";
+import { atLeast, cseSeverity, expressionText, inside } from "./sumo-values";
 
 /** What a chain rule must keep. */
 export function chainRuleLimits(spec: ChainRuleSpec): readonly LimitBreach[] {
@@ -11,13 +11,18 @@ export function chainRuleLimits(spec: ChainRuleSpec): readonly LimitBreach[] {
     ...cseRuleLimits(spec),
     ...windowLimits(spec),
     ...expressionText("description", spec.description),
-    ...spec.expressionsAndLimits.flatMap(({ expression, limit }) => [
-      ...expressionText("expressionsAndLimits", expression),
-      ...atLeast(1, "expressionsAndLimits", limit),
-    ]),
+    ...spec.expressionsAndLimits.flatMap(step),
     ...steps(spec),
     ...cseSeverity("severity", spec.severity),
   ];
+}
+
+function step({ expression, limit }: ChainStep, index: number): LimitBreach[] {
+  const at = `expressionsAndLimits[${String(index)}]`;
+  return inside("expressionsAndLimits", [
+    ...expressionText(`${at}.expression`, expression),
+    ...atLeast(1, `${at}.limit`, limit),
+  ]);
 }
 
 /** Source of the limit to two ordered steps: "Write a Chain Rule", Sumo Logic documentation; the provider does not check it. */

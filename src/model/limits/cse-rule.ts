@@ -1,28 +1,36 @@
 import { Duration } from "../duration";
-import type { CseRuleSpec, NamedSignalSpec, SeverityMapping } from "../sumologic/cse-rule";
+import type { CseRuleSpec, EntitySelector, NamedSignalSpec, SeverityMapping } from "../sumologic/cse-rule";
 import { techniqueForm } from "./analytics-rule";
 import { refuse } from "./breach";
 import type { LimitBreach } from "./breach";
-import { cseSeverity, expressionText, fieldNames } from "./sumo-values";
-import { listLength, textLength } from "./text";
+import { cseSeverity, expressionText, inside, nameText, nameTexts } from "./sumo-values";
+import { listLength } from "./text";
 
 const SEVEN_DAYS = Duration.days(7);
 
 /** What every Cloud SIEM rule must keep. Source: provider 3.2.9 and Sumo Logic's rule documentation. */
 export function cseRuleLimits(spec: CseRuleSpec): LimitBreach[] {
   return [
-    ...textLength({ field: "name", value: spec.name, min: 1, max: 255 }),
+    ...nameText("name", spec.name),
     ...(spec.summaryExpression === undefined ? [] : expressionText("summaryExpression", spec.summaryExpression)),
     ...listLength("entitySelectors", spec.entitySelectors.length, 1, 20),
-    ...spec.entitySelectors.flatMap(({ entityType, expression }) => fieldNames("entitySelectors", [entityType, expression])),
+    ...spec.entitySelectors.flatMap(entitySelector),
     ...tagLimits(spec),
     ...suppression(spec.suppressionWindow),
   ];
 }
 
+function entitySelector({ entityType, expression }: EntitySelector, index: number): LimitBreach[] {
+  const at = `entitySelectors[${String(index)}]`;
+  return inside("entitySelectors", [
+    ...nameText(`${at}.entityType`, entityType),
+    ...nameText(`${at}.expression`, expression),
+  ]);
+}
+
 /** What tags and techniques must keep, of rules and of custom insights. */
 export function tagLimits({ tags, techniques }: Pick<CseRuleSpec, "tags" | "techniques">): LimitBreach[] {
-  return [...fieldNames("tags", tags), ...techniqueForm(techniques)];
+  return [...nameTexts("tags", tags), ...techniqueForm(techniques)];
 }
 
 function suppression(window: Duration | undefined): LimitBreach[] {
@@ -41,20 +49,20 @@ function suppression(window: Duration | undefined): LimitBreach[] {
 export function namedSignalLimits(spec: NamedSignalSpec): LimitBreach[] {
   return [
     ...cseRuleLimits(spec),
-    ...textLength({ field: "nameExpression", value: spec.nameExpression, min: 1, max: 255 }),
+    ...nameText("nameExpression", spec.nameExpression),
     ...expressionText("descriptionExpression", spec.descriptionExpression),
   ];
 }
 
 /** What a way to get a severity must keep. */
 export function severityMappingLimits(mapping: SeverityMapping): LimitBreach[] {
-  const cases = mapping.type === "fieldValueMapping" ? mapping.mapping : [];
-  return [
-    ...cseSeverity("severityMapping", mapping.default),
-    ...cases.flatMap((each) => cseSeverity("severityMapping", each.to)),
-    ...(mapping.type === "fieldValueMapping" ? listLength("severityMapping", cases.length, 1, 100) : []),
-    ...(mapping.type === "constant" ? [] : fieldNames("severityMapping", [mapping.field])),
-  ];
+  const cases = mapping.type === "fieldValueMapping" ? mapping.mapping : undefined;
+  return inside("severityMapping", [
+    ...cseSeverity("severityMapping.default", mapping.default),
+    ...(mapping.type === "constant" ? [] : nameText("severityMapping.field", mapping.field)),
+    ...(cases ? listLength("severityMapping.mapping", cases.length, 1, 100) : []),
+    ...(cases ?? []).flatMap(({ to }, index) => cseSeverity(`severityMapping.mapping[${String(index)}].to`, to)),
+  ]);
 }
 
 /** Refuses a rule that the provider cannot create: of aggregation and outlier rules it takes `enabled: false` for a missing value. */

@@ -3,7 +3,7 @@ import { baselineLimits } from "./baseline";
 import { warn } from "./breach";
 import type { LimitBreach } from "./breach";
 import { namedSignalLimits } from "./cse-rule";
-import { cseSeverity, expressionText, fieldNames, notEmpty } from "./sumo-values";
+import { cseSeverity, expressionText, nameTexts, notEmpty } from "./sumo-values";
 
 /** What a first-seen rule must keep. */
 export function firstSeenRuleLimits(spec: FirstSeenRuleSpec): readonly LimitBreach[] {
@@ -11,8 +11,8 @@ export function firstSeenRuleLimits(spec: FirstSeenRuleSpec): readonly LimitBrea
     ...namedSignalLimits(spec),
     ...expressionText("filterExpression", spec.filterExpression),
     ...notEmpty("valueFields", spec.valueFields),
-    ...fieldNames("valueFields", spec.valueFields),
-    ...fieldNames("groupByFields", spec.groupByFields),
+    ...nameTexts("valueFields", spec.valueFields),
+    ...nameTexts("groupByFields", spec.groupByFields),
     ...groups(spec),
     ...baselineLimits(spec),
     ...cseSeverity("severity", spec.severity),

@@ -1,7 +1,7 @@
 import type { MatchListItem, MatchListSpec } from "../sumologic/match-list";
 import { refuse } from "./breach";
 import type { LimitBreach } from "./breach";
-import { doubled, expressionText, fieldNames } from "./sumo-values";
+import { doubled, expressionText, inside, nameText } from "./sumo-values";
 import { textLength } from "./text";
 
 const EXPIRATION = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
@@ -11,7 +11,7 @@ export function matchListLimits(spec: MatchListSpec): readonly LimitBreach[] {
   const items = spec.items ?? [];
   return [
     ...expressionText("description", spec.description),
-    ...fieldNames("targetColumn", [spec.targetColumn]),
+    ...nameText("targetColumn", spec.targetColumn),
     ...items.flatMap(item),
     ...doubled(items.map((each) => each.value)).map((value) =>
       refuse("match-list-value-doubled", ["items"], `items: \`${value}\` is there twice`, "remove one of them"),
@@ -19,15 +19,29 @@ export function matchListLimits(spec: MatchListSpec): readonly LimitBreach[] {
   ];
 }
 
-function item({ value, description, expiration }: MatchListItem): LimitBreach[] {
+function item({ value, description, expiration }: MatchListItem, index: number): LimitBreach[] {
   return [
-    ...textLength({ field: "items", value, min: 1, max: Infinity }),
+    ...inside("items", textLength({ field: `items[${String(index)}].value`, value, min: 1, max: Infinity })),
     ...(description.trim() === ""
-      ? [refuse("match-list-item-undescribed", ["items"], `items: \`${value}\` has no description`, "say why it is on the list")]
+      ? [
+          refuse(
+            "match-list-item-undescribed",
+            ["items"],
+            `items: \`${value}\` has no description`,
+            "say why it is on the list",
+          ),
+        ]
       : []),
     ...(expiration === undefined || isTime(expiration)
       ? []
-      : [refuse("match-list-expiration", ["items"], `items: \`${expiration}\` of \`${value}\` is not like 2027-01-31T00:00:00`, "write a date and a time without a zone")]),
+      : [
+          refuse(
+            "match-list-expiration",
+            ["items"],
+            `items: \`${expiration}\` of \`${value}\` is not like 2027-01-31T00:00:00`,
+            "write a date and a time without a zone",
+          ),
+        ]),
   ];
 }
 

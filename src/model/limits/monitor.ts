@@ -3,7 +3,7 @@ import type { MonitorNotification, TriggerType } from "../sumologic/monitor-noti
 import { refuse } from "./breach";
 import type { LimitBreach } from "./breach";
 import { monitorConditionLimits } from "./monitor-condition";
-import { fieldNames, recipients } from "./sumo-values";
+import { inside, nameTexts, notEmpty, recipients } from "./sumo-values";
 import { textLength } from "./text";
 
 /** Fields with too many values to group alerts by. Source: the provider's documentation of `sumologic_monitor`. */
@@ -17,21 +17,48 @@ export function monitorLimits(spec: MonitorSpec): readonly LimitBreach[] {
     ...textLength({ field: "query", value: spec.query, min: 1, max: Infinity }),
     ...textLength({ field: "alertName", value: spec.alertName, min: 1, max: 512 }),
     ...monitorConditionLimits(spec),
-    ...(spec.notifications ?? []).flatMap((each) => notification(each, triggers(spec))),
-    ...fieldNames("notificationGroupFields", spec.notificationGroupFields),
+    ...inside(
+      "notifications",
+      (spec.notifications ?? []).flatMap((each, index) =>
+        notification(each, `notifications[${String(index)}]`, triggers(spec)),
+      ),
+    ),
+    ...nameTexts("notificationGroupFields", spec.notificationGroupFields),
     ...(spec.notificationGroupFields ?? [])
       .filter((each) => UNGROUPABLE.includes(each.toLowerCase()))
       .map((each) =>
-        refuse("monitor-group-field", ["notificationGroupFields"], `notificationGroupFields: alerts cannot be grouped by \`${each}\``, "group by a field with fewer values"),
+        refuse(
+          "monitor-group-field",
+          ["notificationGroupFields"],
+          `notificationGroupFields: alerts cannot be grouped by \`${each}\``,
+          "group by a field with fewer values",
+        ),
       ),
   ];
 }
 
 /** The provider takes names and descriptions of two characters or more, without a slash or white space at an edge. */
 function label(field: string, value: string): LimitBreach[] {
-  if (value.length < 2) return [refuse("monitor-text-short", [field], `${field}: ${String(value.length)} character(s), 2 are needed`, "lengthen it")];
-  if (value.includes("/")) return [refuse("monitor-text-slash", [field], `${field}: holds \`/\`, which the provider refuses in a monitor`, "write it without `/`")];
-  if (value !== value.trim()) return [refuse("monitor-text-edges", [field], `${field}: begins or ends with white space`, "remove it")];
+  if (value.length < 2)
+    return [
+      refuse(
+        "monitor-text-short",
+        [field],
+        `${field}: ${String(value.length)} character(s), 2 are needed`,
+        "lengthen it",
+      ),
+    ];
+  if (value.includes("/"))
+    return [
+      refuse(
+        "monitor-text-slash",
+        [field],
+        `${field}: holds \`/\`, which the provider refuses in a monitor`,
+        "write it without `/`",
+      ),
+    ];
+  if (value !== value.trim())
+    return [refuse("monitor-text-edges", [field], `${field}: begins or ends with white space`, "remove it")];
   return [];
 }
 
@@ -44,34 +71,36 @@ function triggers({ condition, missingData }: MonitorSpec): TriggerType[] {
   return found;
 }
 
-function notification(each: MonitorNotification, possible: readonly TriggerType[]): LimitBreach[] {
-  const fields = ["notifications"] as const;
-  const never = each.runForTriggerTypes.filter((type) => !possible.includes(type));
+function notification(each: MonitorNotification, at: string, possible: readonly TriggerType[]): LimitBreach[] {
+  const { runForTriggerTypes: types } = each;
   return [
-    ...(each.runForTriggerTypes.length === 0
-      ? [refuse("notification-for-nothing", fields, `notifications: ${each.connectionType} names no trigger type`, "name at least one in runForTriggerTypes")]
-      : []),
-    ...never.map((type) =>
-      refuse(
-        "notification-never-sent",
-        ["notifications", "condition", "missingData"],
-        `notifications: ${each.connectionType} waits for ${type}, which no condition brings about`,
-        "add the condition, or remove the trigger type",
-      ),
-    ),
+    ...notEmpty(`${at}.runForTriggerTypes`, types),
+    ...types.filter((type) => !possible.includes(type)).map((type) => neverSent(`${at}.runForTriggerTypes`, type)),
     ...(each.connectionType === "Email"
-      ? [...recipients("notifications", each.recipients), ...text(each.subject), ...text(each.messageBody)]
-      : [...json("payloadOverride", each.payloadOverride), ...json("resolutionPayloadOverride", each.resolutionPayloadOverride)]),
+      ? [
+          ...recipients(`${at}.recipients`, each.recipients),
+          ...text(`${at}.subject`, each.subject),
+          ...text(`${at}.messageBody`, each.messageBody),
+        ]
+      : [
+          ...json(`${at}.payloadOverride`, each.payloadOverride),
+          ...json(`${at}.resolutionPayloadOverride`, each.resolutionPayloadOverride),
+        ]),
   ];
 }
 
-function text(value: string): LimitBreach[] {
-  return textLength({ field: "notifications", value, min: 1, max: Infinity });
+function neverSent(at: string, type: TriggerType): LimitBreach {
+  const help = "add the condition, or remove the trigger type";
+  return refuse("notification-never-sent", [at], `${at}: waits for ${type}, which no condition brings about`, help);
 }
 
-function json(property: string, payload: string | undefined): LimitBreach[] {
+function text(field: string, value: string): LimitBreach[] {
+  return textLength({ field, value, min: 1, max: Infinity });
+}
+
+function json(field: string, payload: string | undefined): LimitBreach[] {
   if (payload === undefined || isJson(payload)) return [];
-  return [refuse("payload-not-json", ["notifications"], `notifications: ${property} is not JSON`, "write it as JSON; put `{{Name}}` and the like in quotes")];
+  return [refuse("payload-not-json", [field], `${field}: is not JSON`, "put `{{Name}}` and the like in quotes")];
 }
 
 function isJson(text: string): boolean {

@@ -6,7 +6,7 @@ import { refuse } from "./breach";
 import type { LimitBreach } from "./breach";
 import { enabledAtCreation, namedSignalLimits } from "./cse-rule";
 import { windowLimits } from "./rule-window";
-import { atLeast, cseSeverity, expressionText } from "./sumo-values";
+import { atLeast, cseSeverity, expressionText, inside } from "./sumo-values";
 import { wholeNumber } from "./text";
 
 /** What an outlier rule must keep. */
@@ -18,7 +18,7 @@ export function outlierRuleLimits(spec: OutlierRuleSpec): readonly LimitBreach[]
     ...hourOrDay(spec.windowSize),
     ...baselineLimits(spec),
     ...expressionText("matchExpression", spec.matchExpression),
-    ...aggregationLimits("aggregationFunction", spec.aggregationFunction),
+    ...inside("aggregationFunction", aggregationLimits("aggregationFunction", spec.aggregationFunction)),
     ...wholeNumber({ field: "deviationThreshold", value: spec.deviationThreshold, min: 1, max: 5 }),
     ...atLeast(0, "floorValue", spec.floorValue),
     ...cseSeverity("severity", spec.severity),
@@ -27,5 +27,12 @@ export function outlierRuleLimits(spec: OutlierRuleSpec): readonly LimitBreach[]
 
 function hourOrDay(window: Duration): LimitBreach[] {
   if (window.inMinutes === 60 || window.inMinutes === 1440) return [];
-  return [refuse("outlier-window", ["windowSize"], `windowSize: ${window.toShort()}, an outlier rule takes 1h or 1d`, "use 1h or 1d")];
+  return [
+    refuse(
+      "outlier-window",
+      ["windowSize"],
+      `windowSize: ${window.toShort()}, an outlier rule takes 1h or 1d`,
+      "use 1h or 1d",
+    ),
+  ];
 }

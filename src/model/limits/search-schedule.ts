@@ -1,10 +1,10 @@
 import { Duration } from "../duration";
+import { cronGap } from "../sumologic/cron";
 import type { ScheduledSearchSpec } from "../sumologic/scheduled-search";
 import { longestRange, minutesBetweenRuns } from "../sumologic/search-schedule";
 import type { RunFrequency } from "../sumologic/search-schedule";
 import { rangeMinutes } from "../sumologic/search-time-range";
 import type { SearchTimeRange } from "../sumologic/search-time-range";
-import { cronGap } from "../sumologic/cron";
 import { refuse } from "./breach";
 import type { LimitBreach } from "./breach";
 
@@ -39,7 +39,14 @@ function cron({ cronExpression }: RunFrequency): LimitBreach[] {
     ];
   }
   if (gap >= 15) return [];
-  return [refuse("cron-too-often", fields, `cronExpression: \`${cronExpression}\` has runs ${gap < 1 ? "less than 1m" : `${String(gap)}m`} apart, 15m is the least`, "leave 15m or more between two runs")];
+  return [
+    refuse(
+      "cron-too-often",
+      fields,
+      `cronExpression: \`${cronExpression}\` has runs ${gap < 1 ? "less than 1m" : `${String(gap)}m`} apart, 15m is the least`,
+      "leave 15m or more between two runs",
+    ),
+  ];
 }
 
 function realTime({ parseableTimeRange: range, intervalTimeType }: ScheduledSearchSpec): LimitBreach[] {
@@ -48,12 +55,22 @@ function realTime({ parseableTimeRange: range, intervalTimeType }: ScheduledSear
   if (range.type === "complete" || minutes < 5 || minutes > 15) {
     const found = range.type === "complete" ? `\`${range.rangeName}\`` : `${String(minutes)}m`;
     breaches.push(
-      refuse("real-time-range", ["parseableTimeRange", "scheduleType"], `parseableTimeRange: ${found}, but RealTime looks at 5m to 15m`, "use 5m to 15m, or run less often"),
+      refuse(
+        "real-time-range",
+        ["parseableTimeRange", "scheduleType"],
+        `parseableTimeRange: ${found}, but RealTime looks at 5m to 15m`,
+        "use 5m to 15m, or run less often",
+      ),
     );
   }
   if (intervalTimeType === "receiptTime") {
     breaches.push(
-      refuse("real-time-by-receipt", ["intervalTimeType", "scheduleType"], "intervalTimeType: receiptTime does not go with RealTime", "use messageTime, or run less often"),
+      refuse(
+        "real-time-by-receipt",
+        ["intervalTimeType", "scheduleType"],
+        "intervalTimeType: receiptTime does not go with RealTime",
+        "use messageTime, or run less often",
+      ),
     );
   }
   return breaches;

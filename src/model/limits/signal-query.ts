@@ -13,13 +13,34 @@ export function signalQueryLimits(query: string): LimitBreach[] {
   return [
     ...(names(query, "normalizedSeverity")
       ? []
-      : [refuse("signal-without-severity", FIELDS, "queryString: names no normalizedSeverity, so no signal is made", `add \`| 4 as normalizedSeverity\` ${ADVICE}`)]),
+      : [
+          refuse(
+            "signal-without-severity",
+            FIELDS,
+            "queryString: names no normalizedSeverity, so no signal is made",
+            `add \`| 4 as normalizedSeverity\` ${ADVICE}`,
+          ),
+        ]),
     ...(names(query, "stage")
       ? []
-      : [refuse("signal-without-stage", FIELDS, "queryString: names no stage, so no signal is made", `add \`| "Execution" as stage\`, or another tactic, ${ADVICE}`)]),
+      : [
+          refuse(
+            "signal-without-stage",
+            FIELDS,
+            "queryString: names no stage, so no signal is made",
+            `add \`| "Execution" as stage\`, or another tactic, ${ADVICE}`,
+          ),
+        ]),
     ...(SIGNAL_ENTITY_FIELDS.some((field) => names(query, field))
       ? []
-      : [refuse("signal-without-entity", FIELDS, "queryString: names no entity field, so no signal is made", `return one of ${SIGNAL_ENTITY_FIELDS.join(", ")}`)]),
+      : [
+          refuse(
+            "signal-without-entity",
+            FIELDS,
+            "queryString: names no entity field, so no signal is made",
+            `return one of ${SIGNAL_ENTITY_FIELDS.join(", ")}`,
+          ),
+        ]),
   ];
 }
 

@@ -22,10 +22,24 @@ function counting({ countDistinct = false, countField = "" }: ThresholdRuleSpec)
   const hasField = countField.trim() !== "";
   const fields = ["countDistinct", "countField"] as const;
   if (countDistinct && !hasField) {
-    return [refuse("count-distinct-without-field", fields, "countDistinct: there is no countField whose values are counted", "name it in countField")];
+    return [
+      refuse(
+        "count-distinct-without-field",
+        fields,
+        "countDistinct: there is no countField whose values are counted",
+        "name it in countField",
+      ),
+    ];
   }
   if (hasField && !countDistinct) {
-    return [refuse("count-field-unused", fields, `countField: \`${countField}\` is not used, for countDistinct is off`, "set countDistinct, or remove countField")];
+    return [
+      refuse(
+        "count-field-unused",
+        fields,
+        `countField: \`${countField}\` is not used, for countDistinct is off`,
+        "set countDistinct, or remove countField",
+      ),
+    ];
   }
   return [];
 }

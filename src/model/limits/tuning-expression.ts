@@ -1,18 +1,24 @@
 import type { TuningExpressionSpec } from "../sumologic/tuning-expression";
 import { refuse } from "./breach";
 import type { LimitBreach } from "./breach";
-import { expressionText, fieldNames } from "./sumo-values";
-import { textLength } from "./text";
+import { expressionText, nameText, nameTexts } from "./sumo-values";
 
 /** What a tuning expression must keep. */
 export function tuningExpressionLimits(spec: TuningExpressionSpec): readonly LimitBreach[] {
   return [
-    ...textLength({ field: "name", value: spec.name, min: 1, max: 255 }),
+    ...nameText("name", spec.name),
     ...expressionText("description", spec.description),
     ...expressionText("expression", spec.expression),
-    ...fieldNames("ruleIds", spec.ruleIds),
+    ...nameTexts("ruleIds", spec.ruleIds),
     ...(spec.isGlobal || spec.ruleIds.length > 0
       ? []
-      : [refuse("tuning-of-no-rule", ["ruleIds"], "ruleIds: names no rule, so nothing is tuned", "name a rule, or set isGlobal")]),
+      : [
+          refuse(
+            "tuning-of-no-rule",
+            ["ruleIds"],
+            "ruleIds: names no rule, so nothing is tuned",
+            "name a rule, or set isGlobal",
+          ),
+        ]),
   ];
 }

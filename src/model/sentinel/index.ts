@@ -20,3 +20,5 @@ export { KQL_TYPES } from "./saved-function";
 export type { SavedFunctionSpec } from "./saved-function";
 export type { WatchlistItem, WatchlistSpec } from "./watchlist";
 export type { WorkspaceSpec } from "./workspace";
+export { sentinelAttack } from "./attack";
+export type { SentinelAttack } from "./attack";

@@ -40,7 +40,11 @@ export interface SeverityCase {
 /** How a signal gets its severity: one number, a field's own number, or a table of a field's values. */
 export type SeverityMapping =
   | { readonly type: "constant"; /** 1 to 10. */ readonly default: number }
-  | { readonly type: "fieldValue"; /** The field that holds it. */ readonly field: string; /** Used when the field is empty. */ readonly default: number }
+  | {
+      readonly type: "fieldValue";
+      /** The field that holds it. */ readonly field: string;
+      /** Used when the field is empty. */ readonly default: number;
+    }
   | {
       readonly type: "fieldValueMapping";
       /** The field to look at. */

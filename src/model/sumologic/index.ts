@@ -14,7 +14,13 @@ export type {
   WindowedRuleSpec,
 } from "./cse-rule";
 export { INSIGHT_SEVERITIES } from "./custom-insight";
-export type { CustomInsightSpec, DynamicSeverity, InsightSeverity, InsightSignals, InsightSpec } from "./custom-insight";
+export type {
+  CustomInsightSpec,
+  DynamicSeverity,
+  InsightSeverity,
+  InsightSignals,
+  InsightSpec,
+} from "./custom-insight";
 export { BASELINE_TYPES } from "./first-seen-rule";
 export type { FirstSeenRuleSpec } from "./first-seen-rule";
 export type { FolderSpec } from "./folder";

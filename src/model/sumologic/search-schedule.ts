@@ -1,7 +1,16 @@
 import { cronGap } from "./cron";
 
 /** Frequencies that need nothing else. */
-export const FIXED_SCHEDULES = ["RealTime", "15Minutes", "1Hour", "2Hours", "4Hours", "6Hours", "8Hours", "12Hours"] as const;
+export const FIXED_SCHEDULES = [
+  "RealTime",
+  "15Minutes",
+  "1Hour",
+  "2Hours",
+  "4Hours",
+  "6Hours",
+  "8Hours",
+  "12Hours",
+] as const;
 
 /** Frequencies that a cron expression completes. */
 export const CRON_SCHEDULES = ["1Day", "1Week", "Custom"] as const;

@@ -1,5 +1,5 @@
-import { isSubTechnique, parentTechnique, tacticOf } from "../../src/model";
-import type { TacticName } from "../../src/model";
+import { isSubTechnique, parentTechnique, tacticOf } from "../attack";
+import type { TacticName } from "../attack";
 
 /** ATT&CK as azurerm takes it, and what it cannot hold. */
 export interface SentinelAttack {

@@ -1,0 +1,3 @@
+import { synthesizeProject } from "./src/library";
+
+synthesizeProject(__dirname);

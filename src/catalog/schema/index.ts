@@ -1,0 +1,11 @@
+export { camelKey } from "./cse-common";
+export { forms, isMapping } from "./common";
+export { detectionFile } from "./detection";
+export type { DetectionFile } from "./detection";
+export type { FilterFile, OverrideFile } from "./deviations";
+export { environmentFile, groupFile, ringFile } from "./environment";
+export type { EnvironmentFile } from "./environment";
+export { sentinelFields } from "./sentinel-rules";
+export { functionFile, listFile } from "./shared";
+export type { FunctionFile, ListFile } from "./shared";
+export { sumoFields } from "./sumologic-rules";

@@ -1,0 +1,21 @@
+import { compileProject } from "../build";
+import type { CompiledProject } from "../build";
+import { hasErrors } from "../diagnostics";
+import { printDiagnostics, requireProjectRoot } from "./context";
+import type { VerbContext } from "./context";
+
+/** A project that has no errors, and where it is. */
+export interface SoundProject extends CompiledProject {
+  readonly root: string;
+}
+
+/** Compiles the project that the user stands in. Errors are printed, and then there is none. */
+export function soundProject({ terminal, cwd }: VerbContext): SoundProject | undefined {
+  const root = requireProjectRoot(cwd);
+  const project = compileProject(root);
+  if (!hasErrors(project.diagnostics)) return { ...project, root };
+  const errors = project.diagnostics.filter((each) => each.level === "error");
+  printDiagnostics(errors, (file) => project.catalog.files.get(file), terminal);
+  terminal.err(`siemform: ${String(errors.length)} error(s)`);
+  return undefined;
+}

@@ -1,0 +1,90 @@
+import type { SynthesizedStack } from "../../stacks";
+import type { CompiledProject } from "../build";
+import type { CompiledRule } from "../compile";
+import { renderPlace } from "../diagnostics";
+import { SIEMS } from "../model";
+import { cellOf } from "./deployment-words";
+import { renderTable, shortened } from "./table";
+
+/** How much to say. */
+export interface SummaryOptions {
+  /** Everything, instead of under 40 lines. */
+  readonly verbose: boolean;
+}
+
+const FEW = 5;
+const MANY = 12;
+
+/** What was built: who gets what, what does not fit, where it was written, and what to do next. */
+export function renderSummary(project: CompiledProject, stacks: readonly SynthesizedStack[], { verbose }: SummaryOptions): string[] {
+  const rules = project.environments.flatMap((each) => each.rules);
+  const limit = (lines: readonly string[], most: number): string[] => (verbose ? [...lines] : shortened(lines, most));
+  return [
+    headline(project, stacks),
+    "",
+    ...limit(renderTable(deploymentTable(project)), MANY),
+    ...section("not deployed", limit(absences(rules), FEW)),
+    ...section("findings", limit(findings(project), FEW)),
+    ...section("not supported", limit(unsupported(rules), FEW)),
+    ...section("stacks, in cdktf.out/stacks", verbose ? stackLines(stacks) : [stacks.map((each) => each.name).join(", ")]),
+    ...section("next", nextSteps(project, stacks)),
+  ];
+}
+
+function headline({ catalog, environments }: CompiledProject, stacks: readonly SynthesizedStack[]): string {
+  const rules = catalog.detections.reduce((sum, each) => sum + each.rules.length, 0);
+  return `siemform: ${String(catalog.detections.length)} detections with ${String(rules)} rules in ${String(environments.length)} environments: checked, ${String(stacks.length)} stacks synthesized`;
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ["", `${title}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+/** A row a detection and SIEM, a column an environment. */
+export function deploymentTable({ catalog, environments }: CompiledProject): string[][] {
+  const rows = catalog.detections.flatMap((detection) =>
+    SIEMS.filter((siem) => detection.rules.some((rule) => rule.siem === siem)).map((siem) => [
+      detection.id,
+      siem,
+      ...environments.map(({ rules }) => cellOf(rules.filter((rule) => rule.detection === detection.id && rule.siem === siem))),
+    ]),
+  );
+  return [["detection", "siem", ...environments.map((each) => each.environment.id)], ...rows];
+}
+
+function absences(rules: readonly CompiledRule[]): string[] {
+  return rules.flatMap(({ id, environment, deployment }) =>
+    deployment.state === "absent" ? [`${id} in ${environment}: ${deployment.reason}`] : [],
+  );
+}
+
+function findings({ diagnostics }: CompiledProject): string[] {
+  return diagnostics.map((each) => `${renderPlace(each)} ${each.level} ${each.code}: ${each.message}`);
+}
+
+/** What SIEMs cannot hold, each once, with the rules it is about. */
+function unsupported(rules: readonly CompiledRule[]): string[] {
+  const byNote = new Map<string, Set<string>>();
+  for (const { id, notes } of rules) {
+    for (const note of notes) {
+      if (note.startsWith("notSupported: ")) byNote.set(note, (byNote.get(note) ?? new Set()).add(id));
+    }
+  }
+  return [...byNote].map(([note, ids]) => `${[...ids].join(", ")}: ${note.slice("notSupported: ".length)}`);
+}
+
+function stackLines(stacks: readonly SynthesizedStack[]): string[] {
+  return renderTable(stacks.map(({ name, rules, stateKey }) => [name, `${String(rules.length)} rules and what they need`, `state ${stateKey}`]));
+}
+
+function nextSteps({ catalog, environments }: CompiledProject, stacks: readonly SynthesizedStack[]): string[] {
+  const detection = catalog.detections[0];
+  const environment = environments[0];
+  const stack = stacks[0];
+  if (!detection || !environment || !stack) return [];
+  return [
+    `npx siemform show ${detection.id} --env ${environment.environment.id}`,
+    `npx siemform new environment my-${environment.environment.id} --like ${environment.environment.id}`,
+    `npx siemform plan ${stack.name}`,
+  ];
+}

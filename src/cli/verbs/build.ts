@@ -1,0 +1,32 @@
+import { compileProject, synthesize } from "../../build";
+import { hasErrors } from "../../diagnostics";
+import { printDiagnostics, requireProjectRoot } from "../context";
+import type { ExitCode, VerbContext } from "../context";
+import { renderSummary } from "../summary";
+import { summaryJson } from "../summary-json";
+
+/** What `siemform build` takes. */
+export interface BuildOptions {
+  readonly verbose?: boolean;
+  readonly json?: boolean;
+}
+
+/** Checks a project and synthesizes all of its environments, or none. */
+export function build({ terminal, cwd }: VerbContext, { verbose = false, json = false }: BuildOptions): ExitCode {
+  const root = requireProjectRoot(cwd);
+  const project = compileProject(root);
+  const failed = hasErrors(project.diagnostics);
+  const stacks = failed ? [] : synthesize(project.environments, { root });
+  if (json) {
+    terminal.out(summaryJson(project, stacks));
+    return failed ? 1 : 0;
+  }
+  if (failed) {
+    const errors = project.diagnostics.filter((each) => verbose || each.level === "error");
+    printDiagnostics(errors, (file) => project.catalog.files.get(file), terminal);
+    terminal.err(`siemform: ${String(errors.length)} error(s); nothing was synthesized`);
+    return 1;
+  }
+  for (const line of renderSummary(project, stacks, { verbose })) terminal.out(line);
+  return 0;
+}

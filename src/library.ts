@@ -1,0 +1,12 @@
+/**
+ * Detection rules for Microsoft Sentinel and Sumo Logic as CDKTF constructs, and projects of them.
+ * @packageDocumentation
+ */
+export { SumologicProvider } from "@cdktf/provider-sumologic/lib/provider";
+export * from "../constructs";
+export * from "../stacks";
+export { compileProject, synthesize, synthesizeProject } from "./build";
+export type { CompiledProject, SynthesizeOptions } from "./build";
+export { compareGoldens, GOLDEN_FOLDER, goldensOf, readGoldens, updateGoldens } from "./golden";
+export type { GoldenDifference, Goldens } from "./golden";
+export * from "./model";
