@@ -114,9 +114,10 @@ const rules = [
 export default {
   forbidden: [...arrows, ...rules],
   options: {
-    tsConfig: { fileName: "tsconfig.json" },
+    // No tsConfig: with it the package `constructs` would be taken for our folder of that name.
     // An import of a type is an arrow too.
     tsPreCompilationDeps: true,
+    exclude: { path: "^(dist|coverage|cdktf[.]out[^/]*)/" },
     doNotFollow: { path: "(^|/)node_modules/|^providers/[^/]+/lib/" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["require", "node", "types", "default"] },
   },

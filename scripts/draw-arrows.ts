@@ -16,11 +16,11 @@ function readModules(): readonly Module[] {
   const folders = ["main.ts", "constructs", "stacks", "src"].filter((each) => existsSync(join(ROOT, each)));
   // Violations are `npm run arrows`' business: they must not keep one from drawing.
   const options = ["--no-config", "--ts-pre-compilation-deps", "--do-not-follow", "node_modules|^providers/"];
-  const output = execFileSync(
-    "npx",
-    ["--no-install", "depcruise", ...options, "--ts-config", "tsconfig.json", "--output-type", "json", ...folders],
-    { cwd: ROOT, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
-  );
+  const output = execFileSync("npx", ["--no-install", "depcruise", ...options, "--output-type", "json", ...folders], {
+    cwd: ROOT,
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return (JSON.parse(output) as { modules: readonly Module[] }).modules;
 }
 

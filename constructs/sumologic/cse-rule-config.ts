@@ -48,7 +48,7 @@ export function cseRuleConfig(props: CseRuleSpec & SumoPlacement): CseRuleConfig
     summaryExpression: props.summaryExpression,
     entitySelectors: props.entitySelectors.map(({ entityType, expression }) => ({ entityType, expression })),
     tags: cseTags(props),
-    suppressionWindowSize: props.suppressionWindow?.inMilliseconds,
+    suppressionWindowSize: props.suppressionWindowSize?.inMilliseconds,
     dependsOn: props.dependsOn,
   };
 }

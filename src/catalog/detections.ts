@@ -1,14 +1,12 @@
 import type { Diagnostic } from "../diagnostics";
 import type { Detection, Parameter, RequiredData, RuleSource, Siem } from "../model";
-import { misplaced, unusedFile } from "./errors";
+import { detectionReferences } from "./detection-references";
+import { queryFileDiagnostics } from "./query-files";
 import { takeTexts } from "./query-texts";
-import type { TextSources } from "./query-texts";
-import { detectionFile } from "./schema";
+import { camelKey, detectionFile, sentinelFields, sumoFields } from "./schema";
 import type { DetectionFile } from "./schema";
-import { sentinelFields } from "./schema";
-import { sumoFields } from "./schema";
 import { textDiagnostics } from "./texts";
-import { LocatedYaml, readYaml } from "./yaml-document";
+import { readYaml } from "./yaml-document";
 
 /** A detection's folder: its YAML and the query files beside it. */
 export interface DetectionFolder {
@@ -22,63 +20,43 @@ export interface DetectionFolder {
 
 /** What reading one file gives. */
 export interface ReadFile<T> {
+  /** What it says; absent when it has a mistake. */
   readonly value?: T;
+  /** Its plain values, whatever their mistakes; absent when its structure cannot be made out. */
+  readonly raw?: unknown;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads one detection. Every mistake of its files is reported at once. */
 export function readDetection({ folder, yaml, queries }: DetectionFolder): ReadFile<Detection> {
   const file = `${folder}/detection.yaml`;
-  const textFaults = [
+  const { value, raw, located, diagnostics } = readYaml(file, yaml, detectionFile);
+  const faults = [
     ...textDiagnostics(file, yaml),
     ...[...queries].flatMap(([name, text]) => textDiagnostics(`${folder}/${name}`, text)),
+    ...diagnostics,
+    ...(raw === undefined ? [] : detectionReferences(raw, folder, located)),
+    ...(raw === undefined ? [] : queryFileDiagnostics(raw, { folder, queries, located })),
   ];
-  const { value, diagnostics } = readYaml(file, yaml, detectionFile);
-  if (value === undefined) return { diagnostics: [...textFaults, ...diagnostics] };
-  const reader = new RuleReader(folder, yaml, queries);
+  if (value === undefined) return { raw, diagnostics: faults };
   const rules = (["sentinel", "sumologic"] as const).flatMap((siem) =>
-    value.rules[siem].map((rule, index) => reader.read(siem, rule, index)),
+    value.rules[siem].map((rule, index) => ruleOf(rule, { siem, index, folder, queries })),
   );
-  const faults = [...textFaults, ...reader.diagnostics, ...reader.unused(), ...folderName(folder, yaml, value.id)];
-  return { value: detectionOf(file, value, rules), diagnostics: faults };
+  return { value: detectionOf(file, value, rules), raw, diagnostics: faults };
 }
 
-function folderName(folder: string, yaml: string, id: string): Diagnostic[] {
-  if (folder.split("/").at(-1) === id) return [];
-  return [misplaced(new LocatedYaml(`${folder}/detection.yaml`, yaml).placeOfValue(["id"]), id, "folder")];
+interface RulePlace extends Omit<DetectionFolder, "yaml"> {
+  readonly siem: Siem;
+  readonly index: number;
 }
 
-/** Reads the rules of one detection and remembers which query files they used. */
-class RuleReader {
-  readonly diagnostics: Diagnostic[] = [];
-  private readonly used = new Set<string>();
-  private located: LocatedYaml | undefined;
-
-  constructor(
-    private readonly folder: string,
-    private readonly yaml: string,
-    private readonly queries: ReadonlyMap<string, string>,
-  ) {}
-
-  read(siem: Siem, rule: DetectionFile["rules"][Siem][number], index: number): RuleSource {
-    const { id, formerIds, kind, requires, ...rest } = rule;
-    const source = { file: `${this.folder}/detection.yaml`, path: ["rules", siem, index] };
-    const fields = siem === "sentinel" ? sentinelFields(rest) : sumoFields(rest);
-    const sources: TextSources = {
-      folder: this.folder,
-      files: this.queries,
-      ...source,
-      locate: () => (this.located ??= new LocatedYaml(source.file, this.yaml)),
-    };
-    const taken = takeTexts(kind, fields, sources);
-    taken.used.forEach((name) => this.used.add(name));
-    this.diagnostics.push(...taken.diagnostics);
-    return { id, formerIds, siem, kind, requires: requiredData(requires), fields: taken.fields, texts: taken.texts, source };
-  }
-
-  unused(): Diagnostic[] {
-    return [...this.queries.keys()].filter((name) => !this.used.has(name)).map((name) => unusedFile(`${this.folder}/${name}`));
-  }
+function ruleOf(rule: DetectionFile["rules"][Siem][number], { siem, index, folder, queries }: RulePlace): RuleSource {
+  const { id, formerIds, kind, requires, ...rest } = rule;
+  const file = `${folder}/detection.yaml`;
+  const given = siem === "sentinel" ? sentinelFields(rest) : sumoFields(rest);
+  const { fields, texts } = takeTexts(kind, given, { folder, files: queries, file });
+  const source = { file, path: ["rules", siem, index] };
+  return { id, formerIds, siem, kind, requires: requiredData(requires), fields, texts, source };
 }
 
 function requiredData(requires: Record<string, readonly string[]>): RequiredData {
@@ -93,8 +71,12 @@ function requiredData(requires: Record<string, readonly string[]>): RequiredData
 
 function detectionOf(file: string, yaml: DetectionFile, rules: readonly RuleSource[]): Detection {
   const parameters = Object.entries(yaml.parameters).map(
-    ([name, each]): Parameter => ({ name, ...each, source: { file, path: ["parameters", name] } }),
+    ([name, each]): Parameter => ({
+      name,
+      ...each,
+      sets: each.sets.map(camelKey),
+      source: { file, path: ["parameters", name] },
+    }),
   );
   return { ...yaml, parameters, rules, source: { file, path: [] } };
 }
-

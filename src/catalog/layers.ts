@@ -1,11 +1,15 @@
+import type { z } from "zod";
+import type { Diagnostic } from "../diagnostics";
+import { isId } from "../model";
 import type { Environment, Group, Override, Ring, TenantFilter } from "../model";
-import { misplaced } from "./errors";
 import type { ReadFile } from "./detections";
+import { misplaced } from "./errors";
+import type { LocatedYaml } from "./located-yaml";
+import { textAt } from "./raw-values";
 import { environmentFile, groupFile, ringFile } from "./schema";
 import type { EnvironmentFile, FilterFile, OverrideFile } from "./schema";
 import { textDiagnostics } from "./texts";
-import { LocatedYaml, readYaml } from "./yaml-document";
-import type { z } from "zod";
+import { readYaml } from "./yaml-document";
 
 /** Reads one environment. */
 export function readEnvironment(file: string, text: string): ReadFile<Environment> {
@@ -33,18 +37,27 @@ export function readGroup(file: string, text: string): ReadFile<Group> {
   }));
 }
 
-function readLayer<Y extends { id: string }, T>(
+function readLayer<Y, T>(
   file: string,
   text: string,
   schema: z.ZodType<Y>,
   make: (yaml: Y, file: string) => T,
 ): ReadFile<T> {
-  const { value, diagnostics } = readYaml(file, text, schema);
-  const faults = [...textDiagnostics(file, text), ...diagnostics];
-  if (value === undefined) return { diagnostics: faults };
-  const name = file.split("/").at(-1)?.replace(/\.ya?ml$/, "");
-  if (name !== value.id) faults.push(misplaced(new LocatedYaml(file, text).placeOfValue(["id"]), value.id, "file"));
-  return { value: make(value, file), diagnostics: faults };
+  const { value, raw, located, diagnostics } = readYaml(file, text, schema);
+  const faults = [...textDiagnostics(file, text), ...diagnostics, ...fileNameDiagnostics(file, raw, located)];
+  return { value: value === undefined ? undefined : make(value, file), raw, diagnostics: faults };
+}
+
+/** What holds an id is called by it: a file that is not would be looked for in vain. */
+export function fileNameDiagnostics(file: string, raw: unknown, located: LocatedYaml): Diagnostic[] {
+  const id = textAt(raw, ["id"]);
+  const name = fileId(file);
+  return id === undefined || id === name || !isId(id) ? [] : [misplaced(located.placeOfValue(["id"]), id, "file", name)];
+}
+
+/** The id that the name of a file promises. */
+export function fileId(file: string): string {
+  return file.replace(/^.*\//, "").replace(/\.yaml$/, "");
 }
 
 function environmentOf(yaml: EnvironmentFile, file: string): Environment {

@@ -119,12 +119,14 @@ export function formOf(schema: z.ZodType): string {
   if (own !== undefined) return own;
   const alternatives = inner(schema);
   if (alternatives) return [...new Set(alternatives.map(formOf))].join(" or ");
-  const { def } = schema as z.ZodNumber | z.ZodEnum | z.ZodObject;
+  const { def } = schema as z.ZodNumber | z.ZodEnum | z.ZodObject | z.ZodLiteral;
   switch (def.type) {
     case "number":
       return (def as { format?: string }).format === "safeint" ? "a whole number" : "a number";
     case "enum":
-      return `one of: ${wordsOf(schema).join(", ")}`;
+      return `one of ${wordsOf(schema).join(", ")}`;
+    case "literal":
+      return wordsOf(schema).map((word) => `\`${word}\``).join(" or ");
     case "object": {
       const keys = requiredKeys(schema);
       return keys.length === 0 ? "a mapping" : `a mapping with ${keys.join(", ")}`;
@@ -139,5 +141,4 @@ const PLAIN_FORMS: Readonly<Record<string, string>> = {
   boolean: "true or false",
   array: "a list",
   record: "a mapping",
-  literal: "the word",
 };

@@ -1,112 +1,104 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { nearestWord } from "../diagnostics";
 import type { Diagnostic } from "../diagnostics";
-import { missingKey, unknownKey, wrongType, wrongValue, wrongWord } from "./errors";
-import type { LocatedYaml, YamlPath } from "./yaml-document";
+import { adviceOnKey, adviceOnWord, isCredentialKey, plainKey } from "./advice";
+import { credentialKey, emptyValue, missingKey, unknownKey, wrongValue, wrongWord } from "./errors";
+import type { LocatedYaml, YamlPath } from "./located-yaml";
+import { formOf, isOptional, keysAt, kindsWith, schemasAt, waysTo, wordsOf } from "./schema-lookup";
+import { typeMismatch } from "./type-mismatch";
+
+/** A file that was held against a schema. */
+export interface Checked {
+  readonly schema: z.ZodType;
+  /** The plain values of the file. */
+  readonly raw: unknown;
+  readonly located: LocatedYaml;
+}
 
 /** What one complaint of a schema means to whoever wrote the file. */
-export function issueDiagnostics(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: LocatedYaml): Diagnostic[] {
-  const path = issue.path.filter((each): each is string | number => typeof each !== "symbol");
+export function issueDiagnostics(issue: z.core.$ZodIssue, file: Checked): Diagnostic[] {
+  const path = issue.path.filter((each) => typeof each !== "symbol");
   const name = renderPath(path);
-  const place = yaml.placeOf(path);
   switch (issue.code) {
-    case "unrecognized_keys": {
-      const allowed = keysAt(schema, path, issue.input ?? inputAt(yaml, path));
-      return issue.keys.map((key) => unknownKey(yaml.placeOf([...path, key]), renderPath([...path, key]), key, allowed));
-    }
+    case "unrecognized_keys":
+      return issue.keys.map((key) => unknown(key, path, file));
     case "invalid_value":
-      return [wrongWord(yaml.placeOfValue(path), name, issue.input, issue.values.map(String))];
     case "invalid_type":
-      return [issue.input === undefined ? missingKey(place, name, issue.expected) : wrongType(yaml.placeOfValue(path), name, issue.input, issue.expected)];
+      return [mismatch(path, issue.input, file)];
     case "invalid_union":
-      return unionDiagnostics(issue, schema, yaml, path);
+      return unionDiagnostics(issue, path, file);
+    case "invalid_key":
+      return [wrongValue(file.located.placeOf(path), name, path.at(-1), issue.issues[0]?.message ?? "is not a name")];
+    case "too_small":
+    case "too_big":
+      return [outOfBounds(issue, path, file)];
     default:
-      return [wrongValue(yaml.placeOfValue(path), name, issue.message)];
+      return [wrongContent(issue, path, file)];
   }
 }
 
-function unionDiagnostics(
-  issue: z.core.$ZodIssueInvalidUnion,
-  schema: z.ZodType,
-  yaml: LocatedYaml,
-  path: YamlPath,
-): Diagnostic[] {
-  const discriminator = (issue as { discriminator?: string }).discriminator;
-  if (discriminator !== undefined) {
-    const at = [...path, discriminator];
-    const words = discriminatorWords(schemaAt(schema, path), discriminator);
-    const found = (issue.input as Record<string, unknown> | undefined)?.[discriminator];
-    return [found === undefined ? missingKey(yaml.placeOf(at), renderPath(at), words.join(" | ")) : wrongWord(yaml.placeOfValue(at), renderPath(at), found, words)];
+/** A value that is missing, empty, not among the words, or of another type. */
+function mismatch(path: YamlPath, input: unknown, { schema, raw, located }: Checked): Diagnostic {
+  const schemas = schemasAt(schema, raw, path);
+  const form = [...new Set(schemas.map(formOf))].join(" or ");
+  const name = renderPath(path);
+  if (input === undefined) return missingKey(located.placeOf(path), name, form, schemas[0]?.description);
+  if (input === null) return emptyValue(located.placeOf(path), name, form, schemas.every(isOptional) && typeof path.at(-1) === "string");
+  const words = [...new Set(schemas.flatMap(wordsOf))];
+  const place = located.placeOfValue(path);
+  if (words.length === 0 || !schemas.every((each) => wordsOf(each).length > 0)) return typeMismatch({ place, name, input, form, source: located.textAt(path), schemas });
+  return wrongWord(place, name, input, words, adviceOnWord(String(input), words));
+}
+
+/** Explains a key by what is nearest to it: a key here, advice, the same key elsewhere in the file. */
+function unknown(key: string, path: YamlPath, { schema, raw, located }: Checked): Diagnostic {
+  const at = [...path, key];
+  const place = located.placeOf(at);
+  if (isCredentialKey(key)) return credentialKey(place, renderPath(at));
+  const allowed = keysAt(schema, raw, path);
+  const same = allowed.find((each) => plainKey(each) === plainKey(key));
+  const advice = same === undefined ? (adviceOnKey(key, path) ?? elsewhere(key, path, schema, raw)) : `write \`${same}\``;
+  const near = nearestWord(key, allowed);
+  return unknownKey(place, renderPath(at), advice ?? (near === undefined ? `the keys here are ${allowed.join(", ")}` : `did you mean \`${near}\`?`));
+}
+
+function elsewhere(key: string, path: YamlPath, schema: z.ZodType, raw: unknown): string | undefined {
+  const kinds = kindsWith(schema, raw, path, key);
+  if (kinds.length > 0) return `only ${kinds.join(", ")} ${kinds.length === 1 ? "has" : "have"} it: remove it, or change the kind`;
+  const way = waysTo(schema, key)[0];
+  if (!way) return undefined;
+  return `${way.length === 0 ? "it belongs at the top of the file" : `it belongs under \`${way.join(".")}\``}: move it, or check the indentation`;
+}
+
+function unionDiagnostics(issue: z.core.$ZodIssueInvalidUnion, path: YamlPath, file: Checked): Diagnostic[] {
+  if ("discriminator" in issue) return [mismatch(path, (issue.input as Record<string, unknown>)[String(path.at(-1))], file)];
+  // An alternative that only complains about something inside is the one that was meant.
+  const meant = issue.errors.find((errors) => errors.every((each) => each.path.length > 0 || each.code === "unrecognized_keys"));
+  if (!meant) return [mismatch(path, issue.input, file)];
+  return meant.flatMap((each) => issueDiagnostics({ ...each, path: [...issue.path, ...each.path] }, file));
+}
+
+function outOfBounds(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, path: YamlPath, file: Checked): Diagnostic {
+  if (issue.origin !== "number" && issue.origin !== "int") return wrongContent(issue, path, file);
+  const reason =
+    issue.code === "too_small"
+      ? `is too small; write ${String(issue.minimum)} or more`
+      : `is too large; write ${String(issue.maximum)} or less`;
+  return wrongValue(file.located.placeOfValue(path), renderPath(path), issue.input, reason);
+}
+
+/** A mistake that the schema words itself: `is not a day; write it like 2026-11-22`. */
+function wrongContent(issue: z.core.$ZodIssue, path: YamlPath, { schema, raw, located }: Checked): Diagnostic {
+  const name = renderPath(path);
+  const [reason = "", help = ""] = issue.message.split("; ", 2);
+  if (reason === "is missing") {
+    const form = schemasAt(schema, raw, path).map(formOf).join(" or ");
+    return missingKey(located.placeOf(path), name, form, help);
   }
-  const closest = [...issue.errors].sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0] ?? [];
-  return closest.flatMap((inner) => issueDiagnostics({ ...inner, path: [...path, ...inner.path] }, schema, yaml));
-}
-
-/** The deepest place an alternative got to: the one that got farthest is the one that was meant. */
-function depthOf(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(0, ...issues.map((each) => each.path.length));
-}
-
-function inputAt(yaml: LocatedYaml, path: YamlPath): unknown {
-  return yaml.valueAt(path);
+  return wrongValue(located.placeOfValue(path), name, issue.input, issue.message);
 }
 
 /** A path as one writes it: `rules.sentinel[0].query`. */
 export function renderPath(path: YamlPath): string {
-  return path.map((each, index) => (typeof each === "number" ? `[${String(each)}]` : `${index === 0 ? "" : "."}${each}`)).join("");
-}
-
-function keysAt(schema: z.ZodType, path: YamlPath, input: unknown): string[] {
-  const found = schemaAt(schema, path, input);
-  return shapesOf(found, input).flatMap((shape) => Object.keys(shape)).filter((key, index, all) => all.indexOf(key) === index);
-}
-
-function schemaAt(schema: z.ZodType, path: YamlPath, input?: unknown): z.ZodType | undefined {
-  let candidates: z.ZodType[] = [schema];
-  for (const key of path) {
-    candidates = candidates.flatMap((each) => unwrap(each)).flatMap((each) => child(each, key));
-  }
-  const flat = candidates.flatMap((each) => unwrap(each));
-  return flat.length <= 1 ? flat[0] : (flat.find((each) => fits(each, input)) ?? z.union(flat as [z.ZodType, z.ZodType]));
-}
-
-function child(schema: z.ZodType, key: string | number): z.ZodType[] {
-  if (schema instanceof z.ZodObject) return key in schema.shape ? [schema.shape[key as string] as z.ZodType] : [];
-  if (schema instanceof z.ZodArray) return [schema.element as z.ZodType];
-  if (schema instanceof z.ZodRecord) return [schema.valueType as z.ZodType];
-  return [];
-}
-
-/** The alternatives a schema stands for, without what is wrapped around them. */
-function unwrap(schema: z.ZodType): z.ZodType[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodNullable) {
-    return unwrap(schema.def.innerType as z.ZodType);
-  }
-  if (schema instanceof z.ZodPipe) return unwrap(schema.def.in as z.ZodType);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((each) => unwrap(each as z.ZodType));
-  return [schema];
-}
-
-function shapesOf(schema: z.ZodType | undefined, input: unknown): Record<string, unknown>[] {
-  if (!schema) return [];
-  const objects = unwrap(schema).filter((each) => each instanceof z.ZodObject);
-  const fitting = objects.filter((each) => fits(each, input));
-  return (fitting.length > 0 ? fitting : objects).map((each) => each.shape);
-}
-
-/** Whether the fixed words of an object schema (its `kind`, its `type`) are those of a value. */
-function fits(schema: z.ZodType, input: unknown): boolean {
-  if (!(schema instanceof z.ZodObject) || typeof input !== "object" || input === null) return false;
-  const literals = Object.entries(schema.shape).filter(([, each]) => each instanceof z.ZodLiteral);
-  return (
-    literals.length > 0 &&
-    literals.every(([key, each]) => (each as z.ZodLiteral).safeParse((input as Record<string, unknown>)[key]).success)
-  );
-}
-
-function discriminatorWords(schema: z.ZodType | undefined, discriminator: string): string[] {
-  if (!schema) return [];
-  return unwrap(schema).flatMap((each) => {
-    const word = each instanceof z.ZodObject ? (each.shape[discriminator] as z.ZodType | undefined) : undefined;
-    return word instanceof z.ZodLiteral ? [...word.values].map(String) : [];
-  });
+  return path.map((each, index) => (typeof each === "number" ? `[${each}]` : `${index === 0 ? "" : "."}${each}`)).join("");
 }

@@ -1,6 +1,6 @@
 import { compareText } from "../diagnostics";
 import type { Content, Environment, Layer, Ring } from "../model";
-import { compileRule, parameterFieldFindings } from "./compile-rule";
+import { compileRule } from "./compile-rule";
 import type { RuleContext } from "./compile-rule";
 import type { CompiledEnvironment, CompiledRule, Finding } from "./compiled-rule";
 import { unknownDataFindings } from "./data";
@@ -8,7 +8,7 @@ import { bindRules } from "./bindings";
 import { namesOf } from "./needs";
 import type { Names } from "./needs";
 import { overrideFindings } from "./override-findings";
-import { parameterSiteFindings } from "./parameters";
+import { parameterFieldFindings, parameterSiteFindings } from "./parameters";
 import { supportOf } from "./support";
 
 /** Compiles a project's rules for its environments, one environment at a time. */

@@ -20,9 +20,9 @@ export const overrideUnjustified = (where: Source, what: string): Finding =>
 export const overrideParameterUnknown = (where: Source, name: string, known: readonly string[]): Finding =>
   error(where, "override-parameter-unknown", `no selected detection has a parameter \`${name}\``, didYouMean(name, known));
 
-/** An override sets a field that no selected rule's kind has. */
-export const overrideFieldUnknown = (where: Source, field: string, kinds: readonly string[]): Finding =>
-  error(where, "override-field-unknown", `no selected rule (${kinds.join(", ")}) has a field \`${field}\``, "select other rules, or set another field");
+/** An override sets a field that a selected rule's kind does not have. */
+export const overrideFieldUnknown = (where: Source, field: string, rule: string, kind: string): Finding =>
+  error(where, "override-field-unknown", `the override sets \`${field}\`, which rule ${rule} (${kind}) does not have`, "select the rules that have it by their ids, or set another field");
 
 /** An override that changes nothing, for the same value stands there already. */
 export const overrideWithoutEffect = (where: Source): Finding =>

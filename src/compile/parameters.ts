@@ -3,9 +3,10 @@ import { SourceText } from "../diagnostics";
 import { findParameterSites, renderLiteral } from "../languages";
 import type { LiteralValue, ParameterSite, Replacement } from "../languages";
 import { Duration } from "../model";
-import type { Parameter, ParameterValue, QueryText, RuleSource, Source } from "../model";
+import type { Detection, Parameter, ParameterValue, QueryText, RuleSource, Source } from "../model";
 import type { Finding } from "./compiled-rule";
-import { parameterMissing, parameterNotLiteral, parameterTwice, parameterUndeclared, parameterValueWrong } from "./errors";
+import { parameterMissing, parameterNotLiteral, parameterSetsUnknown, parameterTwice, parameterUndeclared, parameterValueWrong } from "./errors";
+import { overridableFields } from "./overridable-fields";
 
 /** The parameters of a detection that belong to a rule. */
 export function parametersOf(parameters: readonly Parameter[], rule: RuleSource): Parameter[] {
@@ -86,4 +87,15 @@ export function literalOf(parameter: Parameter, value: ParameterValue, source: S
 export function fieldValueOf(literal: LiteralValue): unknown {
   if (literal.type === "duration") return Duration.minutes(literal.minutes);
   return literal.type === "list" ? literal.values : literal.value;
+}
+
+/** Fields that parameters set and none of their rules has: said once for a detection, not once an environment. */
+export function parameterFieldFindings(detection: Detection): Finding[] {
+  return detection.parameters.flatMap((parameter) =>
+    parameter.sets.flatMap((field) => {
+      const rules = detection.rules.filter((rule) => parameter.rules?.includes(rule.id) ?? true);
+      const known = [...new Set(rules.flatMap((rule) => [...overridableFields(rule, {})]))];
+      return known.includes(field) ? [] : [parameterSetsUnknown(parameter.source, parameter.name, field, known)];
+    }),
+  );
 }

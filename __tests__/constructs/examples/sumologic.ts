@@ -46,7 +46,7 @@ const CSE_FULL = {
   tactics: ["resource-development", "command-and-control"],
   techniques: ["T1608.001", "T1105"],
   tags: ["owner:soc"],
-  suppressionWindow: Duration.days(7),
+  suppressionWindowSize: Duration.days(7),
 } as const;
 const SIGNAL_FULL = {
   nameExpression: "Staged tool from {{http_url_rootDomain}}",

@@ -34,10 +34,13 @@ test("the fullest scheduled search", () => {
   `);
 });
 
-const sent = (notification: SearchNotification): string[] =>
-  lines((stack) => new ScheduledSearch(stack, "search", { ...SCHEDULED_SEARCH.fullest, notification })).flatMap(
+const sent = (notification: SearchNotification): string[] => {
+  const { queryString } = SCHEDULED_SEARCH.fullest;
+  const props = { ...SCHEDULED_SEARCH.smallest, queryString, notification };
+  return lines((stack) => new ScheduledSearch(stack, "search", props)).flatMap(
     (line) => /"notification":(.*),"parseable_time_range"/.exec(line)?.slice(1) ?? [],
   );
+};
 
 test.each<[SearchNotification, string]>([
   [{ type: "cseSignal", recordType: "Network" }, '{"cse_signal_notification":{"record_type":"Network"}}'],
@@ -66,7 +69,7 @@ test.each<[SearchNotification, string]>([
     '{"service_now_search_notification":{"external_id":"1","fields":{"event_type":"e","node":"n","resource":"r","severity":0}}}',
   ],
 ])("a notification is one block: %j", (notification, block) => {
-  expect(sent({ ...notification })).toEqual([block]);
+  expect(sent(notification)).toEqual([block]);
 });
 
 test("the range of the library is that of the schedule unless it has its own", () => {

@@ -118,8 +118,8 @@ const EVERY: [string, Partial<CseRuleSpec>, string][] = [
   ],
   [
     "more than a week of suppression",
-    { suppressionWindow: Duration.days(8) },
-    "error suppression-too-long [suppressionWindow] suppressionWindow: 8d, at most 7d are allowed; use 7d or less",
+    { suppressionWindowSize: Duration.days(8) },
+    "error suppression-too-long [suppressionWindowSize] suppressionWindowSize: 8d, at most 7d are allowed; use 7d or less",
   ],
 ];
 
@@ -136,10 +136,10 @@ describe.each(RULES)("a %s rule", (_, limits) => {
 const WINDOWED = RULES.filter(([kind]) => ["threshold", "chain", "aggregation", "outlier"].includes(kind));
 
 test.each(WINDOWED)("a %s rule whose suppression ends within its window says so", (_, limits) => {
-  expect(sentences(limits({ suppressionWindow: Duration.hours(1) }))).toEqual([
-    "error suppression-within-window [suppressionWindow windowSize] suppressionWindow: 1h is not longer than windowSize 1h; set suppressionWindow above 1h, or remove it",
+  expect(sentences(limits({ suppressionWindowSize: Duration.hours(1) }))).toEqual([
+    "error suppression-within-window [suppressionWindowSize windowSize] suppressionWindowSize: 1h is not longer than windowSize 1h; set suppressionWindowSize above 1h, or remove it",
   ]);
-  expect(sentences(limits({ suppressionWindow: Duration.minutes(61) }))).toEqual([]);
+  expect(sentences(limits({ suppressionWindowSize: Duration.minutes(61) }))).toEqual([]);
 });
 
 const MATCH_TABLE: [string, Partial<MatchRuleSpec>, string][] = [

@@ -1,5 +1,5 @@
 import { cronGap, Duration, scheduledSearchLimits } from "../../../src/model";
-import type { RunFrequency, ScheduledSearchSpec, SearchSpec, SearchTimeRange } from "../../../src/model";
+import type { RunFrequency, SearchSpec, SearchTimeRange } from "../../../src/model";
 import { sentences } from "./sentences";
 
 const SPEC: SearchSpec = {
@@ -10,7 +10,7 @@ const SPEC: SearchSpec = {
 };
 
 const limits = (change: Partial<SearchSpec>, frequency: RunFrequency = { scheduleType: "1Hour" }): string[] =>
-  sentences(scheduledSearchLimits({ ...SPEC, ...change, ...frequency } as ScheduledSearchSpec));
+  sentences(scheduledSearchLimits({ ...SPEC, ...change, ...frequency }));
 
 const last = (from: Duration, to?: Duration): SearchTimeRange => ({ type: "relative", from, to });
 const parameters = (...names: string[]): NonNullable<SearchSpec["queryParameters"]> =>
@@ -35,7 +35,7 @@ const TABLE: [string, Partial<SearchSpec>, string][] = [
   ],
   [
     "eleven parameters",
-    { queryParameters: parameters(..."abcdefghijk") },
+    { queryParameters: parameters("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k") },
     "error list-length [queryParameters] queryParameters: 11 entries, at most 10 are allowed; remove 1",
   ],
   [

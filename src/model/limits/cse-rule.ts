@@ -16,7 +16,7 @@ export function cseRuleLimits(spec: CseRuleSpec): LimitBreach[] {
     ...listLength("entitySelectors", spec.entitySelectors.length, 1, 20),
     ...spec.entitySelectors.flatMap(entitySelector),
     ...tagLimits(spec),
-    ...suppression(spec.suppressionWindow),
+    ...suppression(spec.suppressionWindowSize),
   ];
 }
 
@@ -38,8 +38,8 @@ function suppression(window: Duration | undefined): LimitBreach[] {
   return [
     refuse(
       "suppression-too-long",
-      ["suppressionWindow"],
-      `suppressionWindow: ${window.toShort()}, at most 7d are allowed`,
+      ["suppressionWindowSize"],
+      `suppressionWindowSize: ${window.toShort()}, at most 7d are allowed`,
       "use 7d or less",
     ),
   ];

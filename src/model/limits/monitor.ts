@@ -39,26 +39,14 @@ export function monitorLimits(spec: MonitorSpec): readonly LimitBreach[] {
 
 /** The provider takes names and descriptions of two characters or more, without a slash or white space at an edge. */
 function label(field: string, value: string): LimitBreach[] {
+  const breach = (code: string, found: string, help: string): LimitBreach[] => [
+    refuse(code, [field], `${field}: ${found}`, help),
+  ];
   if (value.length < 2)
-    return [
-      refuse(
-        "monitor-text-short",
-        [field],
-        `${field}: ${String(value.length)} character(s), 2 are needed`,
-        "lengthen it",
-      ),
-    ];
+    return breach("monitor-text-short", `${String(value.length)} character(s), 2 are needed`, "lengthen it");
   if (value.includes("/"))
-    return [
-      refuse(
-        "monitor-text-slash",
-        [field],
-        `${field}: holds \`/\`, which the provider refuses in a monitor`,
-        "write it without `/`",
-      ),
-    ];
-  if (value !== value.trim())
-    return [refuse("monitor-text-edges", [field], `${field}: begins or ends with white space`, "remove it")];
+    return breach("monitor-text-slash", "holds `/`, which the provider refuses in a monitor", "write it without `/`");
+  if (value !== value.trim()) return breach("monitor-text-edges", "begins or ends with white space", "remove it");
   return [];
 }
 

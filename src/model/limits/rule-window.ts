@@ -9,7 +9,7 @@ const FIVE_DAYS = Duration.days(5);
 /** What the window and the groups of a rule must keep; `Duration` itself begins at the smallest window, one minute. */
 export function windowLimits({
   windowSize: window,
-  suppressionWindow: suppression,
+  suppressionWindowSize: suppression,
   groupByFields,
 }: WindowedRuleSpec): LimitBreach[] {
   const breaches = nameTexts("groupByFields", groupByFields);
@@ -27,9 +27,9 @@ export function windowLimits({
     breaches.push(
       refuse(
         "suppression-within-window",
-        ["suppressionWindow", "windowSize"],
-        `suppressionWindow: ${suppression.toShort()} is not longer than windowSize ${window.toShort()}`,
-        `set suppressionWindow above ${window.toShort()}, or remove it`,
+        ["suppressionWindowSize", "windowSize"],
+        `suppressionWindowSize: ${suppression.toShort()} is not longer than windowSize ${window.toShort()}`,
+        `set suppressionWindowSize above ${window.toShort()}, or remove it`,
       ),
     );
   }

@@ -74,7 +74,7 @@ export interface CseRuleSpec {
   /** Further tags. */
   readonly tags?: readonly string[];
   /** How long one entity raises no second signal: longer than the rule's window, up to seven days. @defaultValue Cloud SIEM's own */
-  readonly suppressionWindow?: Duration;
+  readonly suppressionWindowSize?: Duration;
 }
 
 /** What rules have that name their signals themselves; signals of threshold and chain rules have the rule's name. */
