@@ -26,17 +26,22 @@ const claims = new WeakMap<TerraformStack, Map<string, string>>();
 /**
  * Makes a rule's id the Terraform name of its resource, wherever the construct stands, and moves the state
  * from each former id to the next.
- * @throws RangeError when the id, or a former id, has not the form of an id or is used in the stack already.
+ * @throws RangeError when the id, or a former id, has not the form of an id or is used in the stack already for the same SIEM.
  */
 export function identify({ construct, resource, id = construct.node.id, formerIds = [], notes = [] }: Identity): void {
   const stack = TerraformStack.of(construct);
-  for (const each of [...formerIds, id]) claim(stack, each, construct.node.path);
+  for (const each of [...formerIds, id]) claim(stack, providerOf(resource), each, construct.node.path);
   resource.overrideLogicalId(id);
   if (notes.length > 0) resource.addOverride("//", { siemform: { notes: [...new Set(notes)] } });
   if (formerIds.length > 0) new MovedBlocks(construct, `${resource.node.id}-moved`, resource, [...formerIds, id]);
 }
 
-function claim(stack: TerraformStack, id: string, path: string): void {
+/** An id may name a thing of each SIEM: a list is a watchlist in one and a match list in the other. */
+function providerOf({ terraformResourceType }: TerraformResource): string {
+  return terraformResourceType.slice(0, terraformResourceType.indexOf("_"));
+}
+
+function claim(stack: TerraformStack, provider: string, id: string, path: string): void {
   if (!isId(id)) throw new RangeError(`${path}: \`${id}\` is not an id; use ${ID_FORM}`);
   let taken = claims.get(stack);
   if (!taken) {
@@ -44,11 +49,12 @@ function claim(stack: TerraformStack, id: string, path: string): void {
     claims.set(stack, taken);
     stack.node.addValidation({ validate: () => doubledNames(stack) });
   }
-  const owner = taken.get(id);
+  const name = `${provider} ${id}`;
+  const owner = taken.get(name);
   if (owner !== undefined) {
     throw new RangeError(`${path}: the id \`${id}\` is used by ${owner} already; two rules of one id would become one`);
   }
-  taken.set(id, path);
+  taken.set(name, path);
 }
 
 /** Terraform names that two resources of one type share: only the last of them would be deployed. */

@@ -2,6 +2,7 @@ import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import * as constructs from "../constructs";
 import type { CompiledOf, CompiledRule, DeployableKind } from "../src/compile";
+import { makeShared } from "./shared-things";
 
 /** Where rules go, as far as their SIEM's provider does not decide it. */
 export interface RulePlacement {
@@ -14,7 +15,7 @@ export interface RulePlacement {
 }
 
 /** A construct that made one main resource, by whose id others refer to it. */
-interface Deployed extends Construct {
+export interface Deployed extends Construct {
   readonly resource?: { readonly id: string } & ITerraformDependable;
   readonly resources?: readonly ({ readonly id: string } & ITerraformDependable)[];
 }
@@ -59,10 +60,10 @@ export class RuleDeployer {
     this.rules = new Map(rules.filter((each) => each.deployment.state === "deployed").map((each) => [each.id, each]));
   }
 
-  /** Makes everything that is deployed. @returns How many rules and other things that is. */
-  deploy(): number {
+  /** Makes everything that is deployed. @returns The constructs, by the ids of what they were made from. */
+  deploy(): ReadonlyMap<string, Construct> {
     for (const id of this.rules.keys()) this.require(id);
-    return this.made.size;
+    return this.made;
   }
 
   /** The workspace. @throws RangeError when none was given. */
@@ -96,7 +97,7 @@ export class RuleDeployer {
       notes: rule.notes,
       dependsOn: proofs.length + needs.length === 0 ? undefined : [...proofs, ...needs],
     };
-    const deployed = make(this.scope, rule, props, this);
+    const deployed = makeShared(this.scope, rule, () => make(this.scope, rule, props, this));
     this.made.set(id, deployed);
     return deployed;
   }

@@ -1,8 +1,12 @@
 export { RuleDeployer } from "./deploy-rules";
 export type { RulePlacement } from "./deploy-rules";
+export type { DetectionInput, ParameterInput, RuleInput, RuleInputOf } from "./detection-input";
+export type { EnvironmentInput } from "./environment-input";
 export { stackName, synthesizeEnvironment } from "./environment-app";
 export type { SynthesizedStack } from "./environment-app";
 export { IDENTITY } from "./identity-proof";
+export { MultiSiemDetection } from "./multi-siem-detection";
+export type { MultiSiemDetectionProps, NotDeployed } from "./multi-siem-detection";
 export { SentinelStack, workspaceId } from "./sentinel-stack";
 export type { RuleStackProps } from "./sentinel-stack";
 export { stateKey } from "./state";

@@ -1,11 +1,23 @@
-import type { TerraformStack } from "cdktf";
+import { TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
 import { literal } from "../constructs";
 import type { CompiledRule } from "../src/compile";
 
-/** Writes what is not deployed, and why, into the stack's configuration, where the reader of a plan finds it. */
-export function noteAbsent(stack: TerraformStack, rules: readonly CompiledRule[]): void {
+type Absence = Readonly<Record<string, string>>;
+
+const absences = new WeakMap<TerraformStack, Absence[]>();
+
+/**
+ * Writes what is not deployed, and why, into the stack's configuration, where the reader of a plan finds it. Several
+ * calls for one stack add up.
+ */
+export function noteAbsent(scope: Construct, rules: readonly Pick<CompiledRule, "id" | "deployment">[]): void {
   const absent = rules.flatMap(({ id, deployment }) =>
     deployment.state === "absent" ? [{ id, [deployment.cause]: deployment.reason }] : [],
   );
-  if (absent.length > 0) stack.addOverride("//.siemform", literal({ absent }));
+  if (absent.length === 0) return;
+  const stack = TerraformStack.of(scope);
+  const all = [...(absences.get(stack) ?? []), ...absent];
+  absences.set(stack, all);
+  stack.addOverride("//.siemform", literal({ absent: all }));
 }

@@ -17,6 +17,7 @@ test("a rule takes from its detection what its author left out, and every value 
   expect(Object.fromEntries(Object.entries(rule?.origins ?? {}).map(([key, { layer }]) => [key, layer]))).toEqual({
     description: "detection",
     displayName: "detection",
+    "parameters.lookback": "parameter",
     query: "rule",
     queryFrequency: "rule",
     queryPeriod: "parameter",

@@ -3,7 +3,7 @@ import ts from "typescript";
 import type { Fence } from "./fences";
 
 /** What the blocks of documents import this package by, and where it is. */
-const PACKAGE = { siemform: ["./src/library.ts"] };
+const PACKAGE = { siemform: ["./src/library.ts"], "siemform/constructs": ["./constructs/index.ts"] };
 
 /**
  * Type-checks blocks of TypeScript, each as a module of its own in the project's root.

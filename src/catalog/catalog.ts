@@ -1,7 +1,8 @@
 import type { Diagnostic, Place } from "../diagnostics";
 import type { Content, Detection, Environment, Group, Playbook, Ring, SharedFunction, SharedList, Source } from "../model";
+import type { LocatedYaml } from "./located-yaml";
 import type { ProjectFiles } from "./project-files";
-import { LocatedYaml } from "./yaml-document";
+import { locateYaml } from "./yaml-document";
 
 /** A project as it was read, which can say where each thing stands. */
 export class Catalog implements Content {
@@ -31,15 +32,24 @@ export class Catalog implements Content {
     this.diagnostics = content.diagnostics;
   }
 
-  /** Where something stands in its file. Parses the file on the first question about it. */
+  /**
+   * Where something stands in its file: its key, where it has one. A field of a spec (`windowSize`) is found by the
+   * provider's key (`window_size`) too. Parses the file on the first question about it.
+   */
   placeOf({ file, path }: Source): Place {
+    return this.locate(file)?.placeOf(path) ?? { file };
+  }
+
+  /** Where the value of something stands in its file. */
+  placeOfValue({ file, path }: Source): Place {
+    return this.locate(file)?.placeOfValue(path) ?? { file };
+  }
+
+  private locate(file: string): LocatedYaml | undefined {
     const text = this.files.get(file);
-    if (text === undefined || !/\.ya?ml$/.test(file)) return { file };
+    if (text === undefined || !/\.ya?ml$/.test(file)) return undefined;
     let yaml = this.located.get(file);
-    if (!yaml) {
-      yaml = new LocatedYaml(file, text);
-      this.located.set(file, yaml);
-    }
-    return yaml.placeOf(path);
+    if (!yaml) this.located.set(file, (yaml = locateYaml(file, text)));
+    return yaml;
   }
 }

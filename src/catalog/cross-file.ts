@@ -1,88 +1,126 @@
+import { renderPlace } from "../diagnostics";
 import type { Diagnostic } from "../diagnostics";
-import { selects, SIEMS } from "../model";
-import type { Environment, Layer, Source } from "../model";
+import { selects } from "../model";
+import type { Selector, Source } from "../model";
 import type { Catalog } from "./catalog";
-import { danglingId, doubledId, noRule, orphanPlaybook, selectsNothing } from "./errors";
+import { danglingId, doubledId, doubledWorkspace, orphanPlaybook, selectsNothing } from "./errors";
+import { fileId } from "./layers";
+import { deployedIds, ownIds } from "./outline";
+import type { FileKind, Named, Outline } from "./outline";
+import { listAt, textAt, valueAt } from "./raw-values";
+import { renderPath } from "./zod-issues";
+
+/** What was read, and what of it is broken: a broken file is no reason to complain about those that refer to it. */
+export interface Reading {
+  readonly catalog: Catalog;
+  readonly outlines: readonly Outline[];
+}
 
 /** What is wrong between files: ids used twice, ids that name nothing, deviations of nothing. */
-export function crossFileDiagnostics(catalog: Catalog): Diagnostic[] {
+export function crossFileDiagnostics(reading: Reading): Diagnostic[] {
+  const { outlines } = reading;
   return [
-    ...doubledIds(catalog),
-    ...catalog.environments.flatMap((each) => environmentReferences(catalog, each)),
-    ...detectionReferences(catalog),
-    ...[...catalog.rings, ...catalog.groups, ...catalog.environments].flatMap((layer) => selections(catalog, layer)),
-    ...[...catalog.playbooks.values()]
-      .filter((playbook) => !catalog.detections.some((each) => each.playbook === playbook.id))
-      .map((playbook) => orphanPlaybook(playbook.file, playbook.id)),
+    ...doubled(reading, ownIds(outlines, "detection")),
+    ...doubled(reading, deployedIds(outlines)),
+    ...(["ring", "group", "environment"] as const).flatMap((kind) => doubled(reading, ownIds(outlines, kind))),
+    ...outlines.filter(({ kind }) => kind === "environment").flatMap((each) => environmentReferences(reading, each)),
+    ...doubledWorkspaces(reading),
+    ...playbookReferences(reading),
+    ...selections(reading),
   ];
 }
 
-interface Named {
-  readonly id: string;
-  readonly formerIds?: readonly string[];
-  readonly source: Source;
+function doubled({ catalog }: Reading, things: readonly Named[]): Diagnostic[] {
+  const seen = new Map<string, Named>();
+  return things.flatMap((thing) => {
+    const first = seen.get(thing.id);
+    if (first === undefined) {
+      seen.set(thing.id, thing);
+      return [];
+    }
+    return [doubledId(catalog.placeOf(thing), thing.id, renderPlace({ ...NOWHERE, ...catalog.placeOf(first) }))];
+  });
 }
 
-function doubledIds(catalog: Catalog): Diagnostic[] {
-  const deployed: Named[] = [...catalog.detections.flatMap((each) => each.rules), ...catalog.lists, ...catalog.functions];
+const NOWHERE = { code: "", level: "error", message: "", help: "" } as const;
+
+/** The ids of a kind of file: broken ones have the id that their name promises. */
+function known({ outlines }: Reading, kind: FileKind): string[] {
+  const names = outlines.filter((each) => each.kind === kind).map(({ file }) => fileId(file));
+  return [...new Set([...ownIds(outlines, kind).map(({ id }) => id), ...names])];
+}
+
+function environmentReferences(reading: Reading, { file, raw }: Outline): Diagnostic[] {
+  const rings = known(reading, "ring");
+  const groups = known(reading, "group");
+  const ring = textAt(raw, ["ring"]);
+  const at = (path: Source["path"]): ReturnType<Catalog["placeOf"]> => reading.catalog.placeOfValue({ file, path });
   return [
-    ...doubled(catalog, catalog.detections.map(({ id, source }) => ({ id, source }))),
-    ...doubled(catalog, deployed),
-    ...doubled(catalog, catalog.environments),
-    ...doubled(catalog, catalog.rings),
-    ...doubled(catalog, catalog.groups),
-  ];
-}
-
-function doubled(catalog: Catalog, things: readonly Named[]): Diagnostic[] {
-  const seen = new Map<string, Source>();
-  return things.flatMap((thing) =>
-    [thing.id, ...(thing.formerIds ?? [])].flatMap((id) => {
-      const first = seen.get(id);
-      if (first === undefined) {
-        seen.set(id, thing.source);
-        return [];
-      }
-      const key = id === thing.id ? "id" : "formerIds";
-      return [doubledId(catalog.placeOf({ ...thing.source, path: [...thing.source.path, key] }), id, first.file)];
-    }),
-  );
-}
-
-function environmentReferences(catalog: Catalog, environment: Environment): Diagnostic[] {
-  const rings = catalog.rings.map((each) => each.id);
-  const groups = catalog.groups.map((each) => each.id);
-  const at = (...path: (string | number)[]): ReturnType<Catalog["placeOf"]> => catalog.placeOf({ file: environment.source.file, path });
-  return [
-    ...(rings.includes(environment.ring) ? [] : [danglingId(at("ring"), "ring", environment.ring, rings)]),
-    ...environment.groups.flatMap((group, index) =>
-      groups.includes(group) ? [] : [danglingId(at("groups", index), "groups", group, groups)],
+    ...(ring === undefined || rings.includes(ring) ? [] : [danglingId(at(["ring"]), "ring", ring, rings, "ring")]),
+    ...listAt(raw, ["groups"]).flatMap(({ entry, path }) =>
+      typeof entry !== "string" || groups.includes(entry) ? [] : [danglingId(at(path), renderPath(path), entry, groups, "group")],
     ),
   ];
 }
 
-function detectionReferences(catalog: Catalog): Diagnostic[] {
-  return catalog.detections.flatMap((detection) => {
-    const ids = detection.rules.map((each) => each.id);
-    const at = (...path: (string | number)[]): ReturnType<Catalog["placeOf"]> => catalog.placeOf({ file: detection.source.file, path });
-    const named = [
-      ...detection.tests.flatMap((test, index) => (test.rules ?? []).map((id) => ({ id, path: ["tests", index, "rules"] }))),
-      ...detection.parameters.flatMap(({ name, rules }) => (rules ?? []).map((id) => ({ id, path: ["parameters", name, "rules"] }))),
-    ];
-    return [
-      ...named.filter(({ id }) => !ids.includes(id)).map(({ id, path }) => danglingId(at(...path), path.join("."), id, ids)),
-      ...(detection.playbook === undefined || catalog.playbooks.has(detection.playbook)
-        ? []
-        : [danglingId(at("playbook"), "playbook", detection.playbook, [...catalog.playbooks.keys()])]),
-      ...SIEMS.filter((siem) => !detection.rules.some((rule) => rule.siem === siem) && detection.notSupported[siem] === undefined).map(
-        (siem) => noRule(at("rules", siem), siem),
-      ),
-    ];
+/** Rules have the same names in a workspace whichever environment writes them. */
+function doubledWorkspaces({ catalog }: Reading): Diagnostic[] {
+  const seen = new Map<string, string>();
+  return catalog.environments.flatMap(({ id, sentinel, source }) => {
+    if (!sentinel) return [];
+    const key = [sentinel.subscriptionId, sentinel.resourceGroup, sentinel.workspace].join("/").toLowerCase();
+    const other = seen.get(key);
+    seen.set(key, other ?? id);
+    return other === undefined ? [] : [doubledWorkspace(catalog.placeOf({ ...source, path: ["sentinel", "workspace"] }), other)];
   });
 }
 
-function selections(catalog: Catalog, layer: Layer): Diagnostic[] {
-  return [...layer.overrides, ...layer.filters]
-    .filter(({ select }) => !catalog.detections.some((detection) => detection.rules.some((rule) => selects(select, detection, rule.id))))
-    .map(({ select, source }) => selectsNothing(catalog.placeOf({ ...source, path: [...source.path, "select"] }), JSON.stringify(select)));
+function playbookReferences({ catalog, outlines }: Reading): Diagnostic[] {
+  const hasBrokenPlaybook = outlines.some(({ kind, isWhole }) => kind === "playbook" && !isWhole);
+  const detections = outlines.filter(({ kind }) => kind === "detection");
+  const playbooks = [...catalog.playbooks.keys()];
+  const dangling = detections.flatMap(({ file, raw }) => {
+    const playbook = textAt(raw, ["playbook"]);
+    if (playbook === undefined || playbooks.includes(playbook) || hasBrokenPlaybook) return [];
+    return [danglingId(catalog.placeOfValue({ file, path: ["playbook"] }), "playbook", playbook, playbooks, "playbook")];
+  });
+  const followed = new Set(detections.map(({ raw }) => valueAt(raw, ["playbook"])));
+  const isSure = detections.every(({ raw }) => raw !== undefined) && detections.length > 0;
+  const orphans = isSure ? [...catalog.playbooks.values()].filter(({ id }) => !followed.has(id)) : [];
+  // A playbook that somebody looked for by a wrong name is found once that name is mended.
+  return [...dangling, ...(dangling.length > 0 ? [] : orphans.map(({ file, id }) => orphanPlaybook(file, id)))];
+}
+
+/** Selectors are judged when every detection could be read, for a broken one may be what they mean. */
+function selections({ catalog, outlines }: Reading): Diagnostic[] {
+  const isSure = outlines.every(({ kind, isWhole }) => kind !== "detection" || isWhole) && catalog.detections.length > 0;
+  if (!isSure) return [];
+  const layers = [...catalog.rings, ...catalog.groups, ...catalog.environments];
+  const selectors = [
+    ...layers.flatMap((layer) => [...layer.overrides, ...layer.filters]),
+    ...catalog.environments.flatMap(({ shards, source }) =>
+      shards.flatMap((shard, index) =>
+        shard.select.map((select, place) => ({ select, source: { ...source, path: ["shards", index, "select", place] } })),
+      ),
+    ),
+  ];
+  return selectors
+    .filter(({ select }) => !catalog.detections.some((each) => each.rules.some((rule) => selects(select, each, rule.id))))
+    .flatMap(({ select, source }) => unselected(catalog, select, source));
+}
+
+function unselected(catalog: Catalog, select: Selector, { file, path }: Source): Diagnostic[] {
+  const way = path.includes("select") ? path : [...path, "select"];
+  const { detections } = catalog;
+  const nothing = (key: string, kind: string, found: string, words: readonly string[]): Diagnostic[] => {
+    const at = [...way, key];
+    return [selectsNothing(catalog.placeOfValue({ file, path: at }), renderPath(at), kind, found, words)];
+  };
+  if ("id" in select) {
+    const ids = detections.flatMap((each) => [each.id, ...each.rules.map((rule) => rule.id)]);
+    return nothing("id", "detection or rule", select.id, ids);
+  }
+  if ("technique" in select) return nothing("technique", "detection of technique", select.technique, detections.flatMap((each) => each.attack.techniques));
+  if ("tag" in select) return nothing("tag", "detection with tag", select.tag, detections.flatMap((each) => each.tags));
+  return [];
 }

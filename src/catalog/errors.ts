@@ -111,8 +111,8 @@ export const wrongFileName = (place: Place, path: string, found: string, ending:
   );
 
 /** A query file that no rule names would be lost without a word. */
-export const unusedFile = (file: string): Diagnostic =>
-  error({ file }, "unused-file", "no rule of the detection.yaml beside it uses this file", "name it in detection.yaml, or remove it");
+export const unusedFile = (file: string, user: "rule" | "function" = "rule"): Diagnostic =>
+  error({ file }, "unused-file", `no ${user} beside it uses this file`, `name it as the query of a ${user}, or remove it`);
 
 /** A file that nobody reads would be lost without a word. */
 export const strayFile = (file: string, help: string): Diagnostic =>

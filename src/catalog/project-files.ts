@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { compareText } from "../diagnostics";
 
@@ -9,15 +9,19 @@ const FOLDERS = ["queries", "environments"] as const;
 
 /** Reads what authors write: everything below `queries/` and `environments/`, apart from hidden files. */
 export function readProjectFiles(root: string): ProjectFiles {
-  const paths = FOLDERS.flatMap((folder) => (existsSync(join(root, folder)) ? filesBelow(root, folder) : []));
+  const paths = FOLDERS.flatMap((folder) => (existsSync(join(root, folder)) ? filesBelow(root, folder, []) : []));
   return new Map(paths.sort(compareText).map((path) => [path, readFileSync(join(root, path), "utf8")]));
 }
 
-function filesBelow(root: string, folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+/** Links are followed, but not to a folder that holds them. */
+function filesBelow(root: string, folder: string, above: readonly string[]): string[] {
+  const here = realpathSync(join(root, folder));
+  if (above.includes(here)) return [];
+  return readdirSync(here, { withFileTypes: true }).flatMap((entry) => {
     if (entry.name.startsWith(".")) return [];
     const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return filesBelow(root, path);
-    return entry.isFile() ? [path] : [];
+    const found = entry.isSymbolicLink() ? statSync(join(root, path), { throwIfNoEntry: false }) : entry;
+    if (found?.isDirectory()) return filesBelow(root, path, [...above, here]);
+    return found?.isFile() ? [path] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { compareDiagnostics } from "../diagnostics";
+import { compareDiagnostics, hasErrors } from "../diagnostics";
 import type { Diagnostic } from "../diagnostics";
 import { parsePlaybook } from "../model";
 import type { Detection, Environment, Group, Playbook, Ring, SharedFunction, SharedList } from "../model";
@@ -6,17 +6,19 @@ import { Catalog } from "./catalog";
 import { crossFileDiagnostics } from "./cross-file";
 import { readDetection } from "./detections";
 import type { ReadFile } from "./detections";
-import { emptyProject, strayFile } from "./errors";
+import { emptyProject, misplacedPlaybook, strayFile, unusedFile } from "./errors";
 import { readEnvironment, readGroup, readRing } from "./layers";
+import type { FileKind, Outline } from "./outline";
 import type { ProjectFiles } from "./project-files";
+import { textAt } from "./raw-values";
 import { readFunction, readList } from "./shared";
+import { isStray, strayHelp } from "./stray-files";
 import { textDiagnostics } from "./texts";
 
-const QUERY_FILE = /^(queries\/[^/]+\/[^/]+)\/([^/]+\.(?:kql|sumo|cse))$/;
-const DETECTION_FILE = /^(queries\/[^/]+\/[^/]+)\/detection\.yaml$/;
-const IGNORED = /(?:^|\/)(?:README\.md|tests\/.*)$/;
+const QUERY_FILE = /^(queries\/[^/]+\/[^/]+|queries\/functions)\/([^/]+\.(?:kql|sumo|cse))$/;
+const NO_QUERIES: ReadonlyMap<string, string> = new Map();
 
-/** What kinds of files there are, by their paths; the first that fits reads the file. */
+/** Reads the files of a project, one after the other, by the kind that their paths tell. */
 class Reading {
   readonly detections: Detection[] = [];
   readonly playbooks = new Map<string, Playbook>();
@@ -25,66 +27,91 @@ class Reading {
   readonly rings: Ring[] = [];
   readonly groups: Group[] = [];
   readonly environments: Environment[] = [];
+  readonly outlines: Outline[] = [];
   readonly diagnostics: Diagnostic[] = [];
 
   private readonly readers: readonly (readonly [RegExp, (file: string, text: string) => void])[] = [
-    [/^queries\/lists\/[^/]+\.yaml$/, (file, text) => this.take(this.lists, readList(file, text))],
-    [/^queries\/functions\/[^/]+\.yaml$/, (file, text) => this.take(this.functions, readFunction(file, text))],
+    [/^queries\/lists\/[^/]+\.yaml$/, (file, text) => this.take("list", file, this.lists, readList(file, text))],
+    [/^queries\/functions\/[^/]+\.yaml$/, (file, text) => this.take("function", file, this.functions, readFunction(file, text, this.queriesIn("queries/functions")))],
     [/^queries\/[^/]+\/playbook\.md$/, (file, text) => this.playbook(file, text)],
-    [DETECTION_FILE, (file, text) => this.detection(file, text)],
-    [/^environments\/rings\/[^/]+\.yaml$/, (file, text) => this.take(this.rings, readRing(file, text))],
-    [/^environments\/groups\/[^/]+\.yaml$/, (file, text) => this.take(this.groups, readGroup(file, text))],
-    [/^environments\/[^/]+\.yaml$/, (file, text) => this.take(this.environments, readEnvironment(file, text))],
+    [/^queries\/[^/]+\/[^/]+\/detection\.yaml$/, (file, text) => this.detection(file, text)],
+    [/^environments\/rings\/[^/]+\.yaml$/, (file, text) => this.take("ring", file, this.rings, readRing(file, text))],
+    [/^environments\/groups\/[^/]+\.yaml$/, (file, text) => this.take("group", file, this.groups, readGroup(file, text))],
+    [/^environments\/[^/]+\.yaml$/, (file, text) => this.take("environment", file, this.environments, readEnvironment(file, text))],
   ];
   private readonly queriesOf: ReadonlyMap<string, ReadonlyMap<string, string>>;
 
   constructor(private readonly files: ProjectFiles) {
     this.queriesOf = queriesByFolder(files);
     for (const [file, text] of files) this.read(file, text);
+    this.diagnostics.push(...this.unusedFunctionFiles());
   }
 
   private read(file: string, text: string): void {
     const reader = this.readers.find(([pattern]) => pattern.test(file));
     if (reader) reader[1](file, text);
-    else if (!this.isQueryOfDetection(file) && !IGNORED.test(file)) this.diagnostics.push(strayFile(file));
-  }
-
-  private isQueryOfDetection(file: string): boolean {
-    const folder = QUERY_FILE.exec(file)?.[1];
-    return folder !== undefined && this.files.has(`${folder}/detection.yaml`);
+    else if (isStray(file, this.files)) this.diagnostics.push(strayFile(file, strayHelp(file)));
   }
 
   private detection(file: string, text: string): void {
-    const folder = DETECTION_FILE.exec(file)?.[1] ?? "";
-    this.take(this.detections, readDetection({ folder, yaml: text, queries: this.queriesOf.get(folder) ?? new Map() }));
+    const folder = file.slice(0, file.lastIndexOf("/"));
+    this.take("detection", file, this.detections, readDetection({ folder, yaml: text, queries: this.queriesIn(folder) }));
   }
 
   private playbook(file: string, text: string): void {
     const { playbook, diagnostics } = parsePlaybook(text, file);
     this.diagnostics.push(...textDiagnostics(file, text), ...diagnostics);
-    if (playbook) this.playbooks.set(playbook.id, playbook);
+    const folder = file.split("/").at(-2) ?? "";
+    this.outlines.push({ kind: "playbook", file, isWhole: playbook?.id === folder });
+    if (playbook?.id === folder) this.playbooks.set(playbook.id, playbook);
+    else if (playbook) {
+      const place = { file, line: playbook.lines["MITRE Sub-TTP"], column: 1 };
+      this.diagnostics.push(misplacedPlaybook(place, playbook.id, folder));
+    }
   }
 
-  private take<T>(into: T[], { value, diagnostics }: ReadFile<T>): void {
+  private take<T>(kind: FileKind, file: string, into: T[], { value, raw, diagnostics }: ReadFile<T>): void {
     this.diagnostics.push(...diagnostics);
+    this.outlines.push({ kind, file, raw, isWhole: value !== undefined && !hasErrors(diagnostics) });
     if (value !== undefined) into.push(value);
+  }
+
+  private queriesIn(folder: string): ReadonlyMap<string, string> {
+    return this.queriesOf.get(folder) ?? NO_QUERIES;
+  }
+
+  private unusedFunctionFiles(): Diagnostic[] {
+    const used = this.outlines.map(({ kind, raw }) => (kind === "function" ? textAt(raw, ["query"]) : undefined));
+    return [...this.queriesIn("queries/functions").keys()]
+      .filter((name) => !used.includes(name))
+      .map((name) => unusedFile(`queries/functions/${name}`, "function"));
   }
 }
 
 /** Reads a project's files into the model. Mistakes are gathered, file by file; none hides another's. */
 export function readCatalog(files: ProjectFiles): Catalog {
   const reading = new Reading(files);
-  const draft = new Catalog(files, reading);
-  const missing = (["queries", "environments"] as const)
-    .filter((folder) => ![...files.keys()].some((file) => file.startsWith(`${folder}/`)))
-    .map((folder) => emptyProject(".", `${folder}/`));
-  const diagnostics = [...reading.diagnostics, ...missing, ...crossFileDiagnostics(draft)];
-  return new Catalog(files, { ...readingContent(reading), diagnostics: diagnostics.sort(compareDiagnostics) });
+  const content = contentOf(reading);
+  const draft = new Catalog(files, { ...content, diagnostics: [] });
+  const diagnostics = [
+    ...reading.diagnostics,
+    ...emptiness(reading.outlines),
+    ...crossFileDiagnostics({ catalog: draft, outlines: reading.outlines }),
+  ];
+  return new Catalog(files, { ...content, diagnostics: diagnostics.sort(compareDiagnostics) });
 }
 
-function readingContent(reading: Reading): Omit<Catalog, "diagnostics" | "files" | "placeOf"> {
+function contentOf(reading: Reading): Omit<Catalog, "diagnostics" | "files" | "placeOf" | "placeOfValue"> {
   const { detections, playbooks, lists, functions, rings, groups, environments } = reading;
   return { detections, playbooks, lists, functions, rings, groups, environments };
+}
+
+function emptiness(outlines: readonly Outline[]): Diagnostic[] {
+  const has = (kind: FileKind): boolean => outlines.some((each) => each.kind === kind);
+  return [
+    ...(has("detection") ? [] : [emptyProject("queries", "detection")]),
+    ...(has("environment") ? [] : [emptyProject("environments", "environment")]),
+  ];
 }
 
 function queriesByFolder(files: ProjectFiles): Map<string, Map<string, string>> {

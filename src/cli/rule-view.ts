@@ -21,6 +21,9 @@ export function renderRule(rule: CompiledRule, placeOf: (source: Source) => Plac
       `  ${text.path.join(".")}  [${text.file}]`,
       ...textAt(rule.spec, text.path).split("\n"),
     ]),
+    ...Object.entries(rule.origins)
+      .filter(([key]) => /^(?:parameters|filters)\./.test(key))
+      .map(([key, origin]) => `  ${key}  [${renderOrigin(origin, placeOf)}]`),
     "",
   ];
 }

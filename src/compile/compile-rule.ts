@@ -1,10 +1,11 @@
 import { specificity } from "../model";
-import type { Detection, Environment, Layer, Playbook, Ring, RuleSource, TenantFilter } from "../model";
+import type { Detection, Environment, Layer, Playbook, Ring, RuleSource } from "../model";
 import type { CompiledRule, Deployment, Finding, Origin } from "./compiled-rule";
 import { missingData } from "./data";
 import { deviationsOf } from "./deviations";
 import type { Deviations } from "./deviations";
 import { draftOf } from "./draft";
+import type { LayerFilter } from "./draft";
 import { unjustified } from "./justification";
 import { applyMode, modeByStatus, STATUS_ORIGIN } from "./mode";
 import type { ModeEffect } from "./mode";
@@ -55,7 +56,7 @@ export function compileRule(detection: Detection, source: RuleSource, context: R
     needs: needs.ids,
     source: source.source,
   };
-  const findings = [deviations.findings, draft.findings, needs.findings, filterFindings(source, filters), unjustified(detection, deviations, context.ring)];
+  const findings = [deviations.findings, draft.findings, needs.findings, filterFindings(source, filters.map(({ filter }) => filter)), unjustified(detection, deviations, context.ring)];
   // The schema of the rule's kind and `derive` together give every property that the kind's spec requires.
   return { rule: rule as unknown as CompiledRule, findings: findings.flat() };
 }
@@ -90,6 +91,8 @@ function wantedMode(
   return { deployment: modeByStatus(detection, ring), origin: byStatus };
 }
 
-function filtersOf(detection: Detection, rule: RuleSource, layers: readonly (readonly Layer[])[]): TenantFilter[] {
-  return layers.flat().flatMap((layer) => layer.filters.filter((each) => specificity(each.select, detection, rule.id) > 0));
+function filtersOf(detection: Detection, rule: RuleSource, layers: readonly (readonly Layer[])[]): LayerFilter[] {
+  return layers.flat().flatMap((layer) =>
+    layer.filters.filter((each) => specificity(each.select, detection, rule.id) > 0).map((filter) => ({ layer, filter })),
+  );
 }

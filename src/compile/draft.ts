@@ -1,12 +1,12 @@
 import type { LiteralValue } from "../languages";
-import type { Detection, Parameter, ParameterValue, Playbook, PlaybookSteps, RuleSource, TenantFilter } from "../model";
+import type { Detection, Layer, Parameter, ParameterValue, Playbook, PlaybookSteps, RuleSource, Source, TenantFilter } from "../model";
 import type { Finding, Origin } from "./compiled-rule";
 import { derive } from "./derive";
 import type { Deviations, Given } from "./deviations";
 import { overrideFieldUnknown } from "./errors";
 import { overridableFields } from "./overridable-fields";
 import { fieldValueOf, literalOf, parametersOf } from "./parameters";
-import { finalText, withText } from "./texts";
+import { finalText, isFilteredBy, withText } from "./texts";
 
 /** A rule's values before its mode is applied. */
 export interface Draft {
@@ -16,10 +16,16 @@ export interface Draft {
   readonly findings: readonly Finding[];
 }
 
+/** An exclusion and the layer it belongs to. */
+export interface LayerFilter {
+  readonly layer: Layer;
+  readonly filter: TenantFilter;
+}
+
 /** What a draft depends on beside the rule and its detection. */
 export interface DraftInput {
   readonly deviations: Deviations;
-  readonly filters: readonly TenantFilter[];
+  readonly filters: readonly LayerFilter[];
   /** The detection's playbook. */
   readonly playbook: Playbook | undefined;
   /** How much of the playbook the environment wants. */
@@ -46,17 +52,17 @@ function makeDraft(detection: Detection, rule: RuleSource, { deviations, filters
   const severity = deviations.severity?.value ?? detection.severity;
   const derived = derive(rule.kind, { detection, severity, ...(playbook ? { playbook: { playbook, steps } } : {}) });
   const known = overridableFields(rule, derived);
-  const { values, set, findings } = parameterValues(detection, rule, deviations, known);
+  const { values, set, inserted, findings } = parameterValues(detection, rule, deviations, known);
   const fields = [...deviations.fields].filter(([field]) => known.has(field));
   const plain: Record<string, unknown> = { ...derived, ...rule.fields, ...valuesOf(set), ...valuesOf(fields) };
   const spec = rule.texts.reduce<Record<string, unknown>>((all, text) => {
-    const final = finalText(text, values, filters);
+    const final = finalText(text, values, filters.map(({ filter }) => filter));
     return final === text.text ? all : (withText(all, text.path, final) as Record<string, unknown>);
   }, plain);
   const unknown = [...deviations.fields].filter(([field]) => !known.has(field));
   return {
     spec,
-    origins: originsOf({ detection, rule, derived, deviations, set }),
+    origins: { ...originsOf({ detection, rule, derived, deviations, set }), ...insertedOrigins(rule, inserted, filters) },
     findings: [...findings, ...unknown.map(([field, given]) => overrideFieldUnknown(given.override.source, field, rule.id, rule.kind))],
   };
 }
@@ -73,12 +79,15 @@ function valuesOf(given: Iterable<readonly [string, { readonly value: unknown }]
 interface ParameterValues {
   readonly values: ReadonlyMap<string, LiteralValue>;
   readonly set: ReadonlyMap<string, SetField>;
+  /** Where the values in the query come from, by parameter. */
+  readonly inserted: ReadonlyMap<string, Origin>;
   readonly findings: readonly Finding[];
 }
 
 function parameterValues(detection: Detection, rule: RuleSource, deviations: Deviations, fields: ReadonlySet<string>): ParameterValues {
   const values = new Map<string, LiteralValue>();
   const set = new Map<string, SetField>();
+  const inserted = new Map<string, Origin>();
   const findings: Finding[] = [];
   for (const parameter of parametersOf(detection.parameters, rule)) {
     const { value, origin } = valueOf(parameter, deviations.parameters.get(parameter.name));
@@ -87,12 +96,15 @@ function parameterValues(detection: Detection, rule: RuleSource, deviations: Dev
       findings.push(literal);
       continue;
     }
-    if (parameter.inQuery) values.set(parameter.name, literal);
+    if (parameter.inQuery) {
+      values.set(parameter.name, literal);
+      inserted.set(parameter.name, origin);
+    }
     for (const field of parameter.sets) {
       if (fields.has(field)) set.set(field, { value: fieldValueOf(literal), origin });
     }
   }
-  return { values, set, findings };
+  return { values, set, inserted, findings };
 }
 
 function valueOf(parameter: Parameter, given: Given<ParameterValue> | undefined): { value: ParameterValue; origin: Origin } {
@@ -109,18 +121,52 @@ interface OriginInput {
   readonly set: ReadonlyMap<string, SetField>;
 }
 
+/** Where a detection's file says what a rule took from it. */
+const DERIVED_FROM: Readonly<Record<string, readonly string[]>> = {
+  displayName: ["name"],
+  name: ["name"],
+  nameExpression: ["name"],
+  description: ["description"],
+  descriptionExpression: ["description"],
+  severity: ["severity"],
+  severityMapping: ["severity"],
+  tactics: ["attack", "tactics"],
+  techniques: ["attack", "techniques"],
+  playbook: ["playbook"],
+};
+
+function derivedFrom({ source }: Detection, key: string): Source {
+  return { ...source, path: [...source.path, ...(DERIVED_FROM[key] ?? [])] };
+}
+
+/** Where a rule's author wrote a property: Sumo Logic's are written in the provider's words. */
+function writtenAt({ siem, source }: RuleSource, key: string): Source {
+  const word = siem === "sentinel" ? key : key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return { ...source, path: [...source.path, key === "displayName" ? "name" : word] };
+}
+
+/** Where values and exclusions inside a rule's texts come from, under `parameters.` and `filters.`. */
+function insertedOrigins(rule: RuleSource, inserted: ReadonlyMap<string, Origin>, filters: readonly LayerFilter[]): Record<string, Origin> {
+  const origins: Record<string, Origin> = {};
+  for (const [name, origin] of inserted) origins[`parameters.${name}`] = origin;
+  for (const { layer, filter } of filters) {
+    if (rule.texts.every((text) => !isFilteredBy(text, filter))) continue;
+    const { justification, source } = filter;
+    origins[`filters.${filter.name}`] = { layer: layer.kind, by: `filter of ${layer.kind} ${layer.id}`, source, justification };
+  }
+  return origins;
+}
+
 /** The properties that a changed severity changes. */
 const SEVERITY_FIELDS = ["severity", "severityMapping"];
 
 function originsOf({ detection, rule, derived, deviations, set }: OriginInput): Record<string, Origin> {
-  const ofDetection: Origin = { layer: "detection", source: detection.source };
-  const ofRule: Origin = { layer: "rule", source: rule.source };
   const origins: Record<string, Origin> = {};
-  for (const key of Object.keys(derived)) origins[key] = ofDetection;
+  for (const key of Object.keys(derived)) origins[key] = { layer: "detection", source: derivedFrom(detection, key) };
   if (deviations.severity) {
     for (const key of SEVERITY_FIELDS) if (key in derived) origins[key] = deviations.severity.origin;
   }
-  for (const key of Object.keys(rule.fields)) origins[key] = ofRule;
+  for (const key of Object.keys(rule.fields)) origins[key] = { layer: "rule", source: writtenAt(rule, key) };
   for (const [key, { origin }] of set) origins[key] = origin;
   for (const [key, { origin }] of deviations.fields) origins[key] = origin;
   return origins;

@@ -11,7 +11,13 @@ export function finalText(text: QueryText, values: ReadonlyMap<string, LiteralVa
   return replacements.length === 0 ? text.text : replaceSpans(text.text, replacements);
 }
 
+/** Whether a text has the marked place of an exclusion that says something for its language. */
+export function isFilteredBy(text: QueryText, filter: TenantFilter): boolean {
+  return conditionOf(text, filter) !== undefined && findFilterSites(text.language, text.text).some((site) => site.name === filter.name);
+}
+
 function conditionOf(text: QueryText, filter: TenantFilter): string | undefined {
+  if (text.language === "cse-expression") return undefined;
   return text.language === "kql" ? filter.sentinel : filter.search;
 }
 

@@ -32,7 +32,7 @@ export function differenceOf(pair: RulePair): JsonObject | undefined {
     ...mode,
     ...(Object.keys(changed).length > 0 ? { values: changed } : {}),
     ...(patches.length > 0 ? { texts: Object.fromEntries(patches) } : {}),
-    why: reasons(rule),
+    why: reasons(rule, usualRule?.notes ?? []),
   };
 }
 
@@ -47,7 +47,7 @@ function texts({ texts: all }: GoldenRule): JsonObject {
 
 /** A unified diff without its head, a line an entry: `applyPatch` makes the environment's text of the default one. */
 function patchLines(name: string, before: string, after: string): string[] {
-  return createPatch(name, before, after, "", "", { context: 1 }).split("\n").slice(4);
+  return createPatch(name, `${before}\n`, `${after}\n`, "", "", { context: 1 }).trimEnd().split("\n").slice(4);
 }
 
 /** Values that differ, by the way to them; a value that is gone is shown as such. */
@@ -65,10 +65,10 @@ function isObject(value: Json | undefined): value is JsonObject {
 const DEVIATING = new Set(["ring", "group", "environment", "mode"]);
 
 /** Who made the differences: every origin that is not the detection's own, with its justification. */
-function reasons(rule: CompiledRule): string[] {
+function reasons(rule: CompiledRule, usualNotes: readonly string[]): string[] {
   const origins = Object.entries(rule.origins).filter(([, origin]) => isDeviation(origin));
   const said = origins.map(([field, origin]) => `${field}: ${origin.by ?? origin.layer}${justified(origin)}`);
-  return [...new Set([...said, ...rule.notes])].sort();
+  return [...new Set([...said, ...rule.notes.filter((note) => !usualNotes.includes(note))])].sort();
 }
 
 function isDeviation({ layer }: Origin): boolean {

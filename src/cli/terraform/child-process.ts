@@ -21,10 +21,20 @@ const OWN_GROUP = process.platform !== "win32";
  * that a terminal's Ctrl-C comes through here only, for Terraform takes a second one as leave to drop its state.
  * @returns Its exit code; 1 when a signal ended it or came while it ran.
  */
-export function runChild(command: string, args: readonly string[], { cwd, env, out, err }: ChildOptions): Promise<number> {
+export function runChild(
+  command: string,
+  args: readonly string[],
+  { cwd, env, out, err }: ChildOptions,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     let interrupted = false;
-    const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: OWN_GROUP, windowsHide: true });
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: OWN_GROUP,
+      windowsHide: true,
+    });
     const pass = (signal: NodeJS.Signals): void => {
       interrupted = true;
       // Terraform ends in order on SIGINT and SIGTERM, and at once on SIGHUP.

@@ -12,7 +12,10 @@ export const noTerraform = (tried: readonly string[]): UsageError =>
 
 /** A program that does not answer as terraform and tofu do. */
 export const notTerraform = (command: string, reason: string): UsageError =>
-  new UsageError(`\`${command} version -json\` does not work: ${reason}`, "name a program that is Terraform or OpenTofu: --terraform <path>");
+  new UsageError(
+    `\`${command} version -json\` does not work: ${reason}`,
+    "name a program that is Terraform or OpenTofu: --terraform <path>",
+  );
 
 /** No cdktf.out. */
 export const nothingBuilt = (): UsageError =>
@@ -41,7 +44,10 @@ export const strayConfiguration = (name: string, files: readonly string[]): Usag
 
 /** A state of another name than the stack's. */
 export const otherWorkspace = (workspace: string): UsageError =>
-  new UsageError(`TF_WORKSPACE is \`${workspace}\`; a stack has one state, that of the workspace \`default\``, "unset TF_WORKSPACE");
+  new UsageError(
+    `TF_WORKSPACE is \`${workspace}\`; a stack has one state, that of the workspace \`default\``,
+    "unset TF_WORKSPACE",
+  );
 
 /** No reviewed provider. */
 export const noLockFile = (name: string, siem: Siem, path: string): UsageError =>
@@ -59,16 +65,26 @@ export const unknownLockTarget = (name: string, stacks: readonly string[]): Usag
 };
 
 /** Two places to take providers from. */
-export const twoMirrors = (): UsageError => new UsageError("--fs-mirror and --net-mirror are both given", "give one of them");
+export const twoMirrors = (): UsageError =>
+  new UsageError("--fs-mirror and --net-mirror are both given", "give one of them");
 
 /** Nothing to apply. */
 export const noSavedPlan = (name: string): UsageError =>
-  new UsageError(`stack ${name}: there is no saved plan, or a build has replaced the configuration it was for`, `run \`siemform plan ${name}\` first`);
+  new UsageError(
+    `stack ${name}: there is no saved plan, or a build has replaced the configuration it was for`,
+    `run \`siemform plan ${name}\` first`,
+  );
 
 /** A plan, or what it was made from, is not what it was. */
 export const planChanged = (name: string, what: string): UsageError =>
-  new UsageError(`stack ${name}: ${what}; the saved plan is not applied`, `run \`siemform plan ${name}\` again and review what it prints`);
+  new UsageError(
+    `stack ${name}: ${what}; the saved plan is not applied`,
+    `run \`siemform plan ${name}\` again and review what it prints`,
+  );
 
 /** Nobody there to confirm. */
 export const needsConfirmation = (name: string): UsageError =>
-  new UsageError(`destroying ${name} needs a confirmation, and there is no terminal to ask on`, `run \`siemform destroy ${name} --yes\` if that is what you want`);
+  new UsageError(
+    `destroying ${name} needs a confirmation, and there is no terminal to ask on`,
+    `run \`siemform destroy ${name} --yes\` if that is what you want`,
+  );

@@ -25,8 +25,11 @@ export function takeLockFile(root: string, { name, siem, folder }: BuiltStack): 
 
 /** How to make a lock file. */
 export interface LockOptions {
+  /** The project's folder. */
   readonly root: string;
+  /** Whose providers. */
   readonly siem: Siem;
+  /** What makes it: Terraform and OpenTofu know different registries. */
   readonly terraform: Terraform;
   /** Where providers come from and for which platforms, as `terraform providers lock` takes it. */
   readonly flags: readonly string[];
@@ -39,8 +42,13 @@ export interface LockOptions {
 export async function makeLockFile({ root, siem, terraform, flags }: LockOptions): Promise<boolean> {
   const draft = mkdtempSync(join(tmpdir(), "siemform-lock-"));
   try {
-    const stacks = stackNames(root).map((name) => requireStack(root, name)).filter((each) => each.siem === siem);
-    writeFileSync(join(draft, "main.tf.json"), JSON.stringify({ terraform: { required_providers: commonProviders(stacks) } }));
+    const stacks = stackNames(root)
+      .map((name) => requireStack(root, name))
+      .filter((each) => each.siem === siem);
+    writeFileSync(
+      join(draft, "main.tf.json"),
+      JSON.stringify({ terraform: { required_providers: commonProviders(stacks) } }),
+    );
     if ((await terraform.run("providers lock", flags, { cwd: draft })) !== 0) return false;
     const committed = join(root, lockPath(siem));
     mkdirSync(dirname(committed), { recursive: true });

@@ -26,17 +26,21 @@ export function recordPlan({ name, folder }: BuiltStack, { version }: Terraform)
   // It holds the state's values.
   chmodSync(join(folder, PLAN_FILE), 0o600);
   const record: PlanRecord = { stack: name, terraform: version, ...digests(folder) };
-  writeFileSync(join(folder, RECORD_FILE), `${JSON.stringify(record, undefined, 2)}\n`);
+  writeRecord(folder, record);
 }
 
-/** @throws UsageError when there is no saved plan, or anything is not as it was when the plan was made. */
+/**
+ * Makes sure that a saved plan is the one that was made, from what is there now.
+ * @throws UsageError when there is no saved plan, or anything is not as it was when the plan was made.
+ */
 export function requireUnchangedPlan({ name, folder }: BuiltStack): void {
-  if (!existsSync(join(folder, PLAN_FILE)) || !existsSync(join(folder, RECORD_FILE))) throw noSavedPlan(name);
+  if (!hasPlan(folder)) throw noSavedPlan(name);
   const record = readRecord(folder);
   const now = digests(folder);
   if (record.stack !== name) throw planChanged(name, `the plan is one of ${String(record.stack)}`);
   if (record.plan !== now.plan) throw planChanged(name, "the plan file is not the one that was made");
-  if (record.configuration !== now.configuration) throw planChanged(name, "the configuration has changed since the plan was made");
+  if (record.configuration !== now.configuration)
+    throw planChanged(name, "the configuration has changed since the plan was made");
   if (record.lock !== now.lock) throw planChanged(name, "the provider lock file has changed since the plan was made");
 }
 
@@ -47,22 +51,29 @@ export function forgetPlan(folder: string): void {
 
 /** Runs a build, which replaces the output, and keeps the plans of stacks whose configuration it left as it was. */
 export function keepPlans(root: string, build: () => void): void {
-  const kept = stackNames(root).flatMap((name) => {
-    const folder = stackFolder(root, name);
-    return [PLAN_FILE, RECORD_FILE].filter((file) => existsSync(join(folder, file))).map((file) => ({ folder, file, bytes: readFileSync(join(folder, file)) }));
-  });
+  const kept = stackNames(root)
+    .map((name) => stackFolder(root, name))
+    .filter(hasPlan)
+    .map((folder) => ({ folder, plan: readFileSync(join(folder, PLAN_FILE)), record: readRecord(folder) }));
   build();
-  for (const { folder, file, bytes } of kept) {
-    if (existsSync(folder)) writeFileSync(join(folder, file), bytes, { mode: 0o600 });
-  }
-  for (const folder of new Set(kept.map((each) => each.folder))) {
-    if (existsSync(folder) && readRecord(folder).configuration !== digestOf(join(folder, CONFIGURATION_FILE))) forgetPlan(folder);
+  for (const { folder, plan, record } of kept) {
+    const configuration = join(folder, CONFIGURATION_FILE);
+    if (!existsSync(configuration) || digestOf(configuration) !== record.configuration) continue;
+    writeFileSync(join(folder, PLAN_FILE), plan, { mode: 0o600 });
+    writeRecord(folder, record);
   }
 }
 
+function hasPlan(folder: string): boolean {
+  return [PLAN_FILE, RECORD_FILE].every((file) => existsSync(join(folder, file)));
+}
+
 function readRecord(folder: string): Partial<PlanRecord> {
-  const file = join(folder, RECORD_FILE);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Partial<PlanRecord>) : {};
+  return JSON.parse(readFileSync(join(folder, RECORD_FILE), "utf8")) as Partial<PlanRecord>;
+}
+
+function writeRecord(folder: string, record: Partial<PlanRecord>): void {
+  writeFileSync(join(folder, RECORD_FILE), `${JSON.stringify(record, undefined, 2)}\n`);
 }
 
 function digests(folder: string): Pick<PlanRecord, "plan" | "configuration" | "lock"> {

@@ -7,7 +7,9 @@ import { nothingBuilt, strayConfiguration, unknownStack, unprovenStack } from ".
 
 /** A stack that was built, ready for Terraform. */
 export interface BuiltStack {
+  /** Its name in cdktf.out. */
   readonly name: string;
+  /** The SIEM it deploys to. */
   readonly siem: Siem;
   /** The folder that Terraform runs in. */
   readonly folder: string;
@@ -21,14 +23,18 @@ export interface BuiltStack {
 
 /** A provider that a configuration needs. */
 export interface RequiredProvider {
+  /** Its address, as `hashicorp/azurerm`. */
   readonly source: string;
+  /** The versions that fit, as `4.55.0` or `~> 4.0`. */
   readonly version: string;
 }
 
 /** What is read of cdk.tf.json. */
 interface Configuration {
   readonly terraform?: { readonly required_providers?: Readonly<Record<string, RequiredProvider>> };
-  readonly data?: Readonly<Record<string, Readonly<Record<string, { readonly lifecycle?: { readonly postcondition?: unknown } }>>>>;
+  readonly data?: Readonly<
+    Record<string, Readonly<Record<string, { readonly lifecycle?: { readonly postcondition?: unknown } }>>>
+  >;
   readonly moved?: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -36,7 +42,10 @@ interface Configuration {
 export const CONFIGURATION_FILE = "cdk.tf.json";
 
 /** The data sources that tell whose credential is in use. */
-const IDENTITY_TYPES: Readonly<Record<Siem, string>> = { sentinel: "azurerm_client_config", sumologic: "sumologic_my_user_id" };
+const IDENTITY_TYPES: Readonly<Record<Siem, string>> = {
+  sentinel: "azurerm_client_config",
+  sumologic: "sumologic_my_user_id",
+};
 /** What Terraform and OpenTofu read of a folder by themselves. */
 const READ_BY_TERRAFORM = /[.](?:tf|tofu|tfvars)(?:[.]json)?$/;
 
@@ -44,7 +53,9 @@ const READ_BY_TERRAFORM = /[.](?:tf|tofu|tfvars)(?:[.]json)?$/;
 export function stackNames(root: string): string[] {
   const manifest = join(root, "cdktf.out", "manifest.json");
   if (!existsSync(manifest)) return [];
-  const { stacks } = JSON.parse(readFileSync(manifest, "utf8")) as { readonly stacks: Readonly<Record<string, unknown>> };
+  const { stacks } = JSON.parse(readFileSync(manifest, "utf8")) as {
+    readonly stacks: Readonly<Record<string, unknown>>;
+  };
   return Object.keys(stacks);
 }
 
@@ -65,7 +76,9 @@ export function requireStack(root: string, name: string): BuiltStack {
   const stray = readdirSync(folder).filter((each) => READ_BY_TERRAFORM.test(each) && each !== CONFIGURATION_FILE);
   if (stray.length > 0) throw strayConfiguration(name, stray);
   const configuration = JSON.parse(readFileSync(join(folder, CONFIGURATION_FILE), "utf8")) as Configuration;
-  const siem = SIEMS.find((each) => isProof(configuration.data?.[IDENTITY_TYPES[each]]?.[IDENTITY]?.lifecycle?.postcondition));
+  const siem = SIEMS.find((each) =>
+    isProof(configuration.data?.[IDENTITY_TYPES[each]]?.[IDENTITY]?.lifecycle?.postcondition),
+  );
   if (siem === undefined) throw unprovenStack(name);
   return {
     name,

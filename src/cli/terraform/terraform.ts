@@ -36,7 +36,11 @@ export class Terraform {
    * @param command Its name: `plan`, `providers lock`.
    * @returns Its exit code.
    */
-  run(command: string, flags: readonly string[], { cwd, out = this.terminal.out, err = this.terminal.err }: RunOptions): Promise<number> {
+  run(
+    command: string,
+    flags: readonly string[],
+    { cwd, out = this.terminal.out, err = this.terminal.err }: RunOptions,
+  ): Promise<number> {
     const colour = this.terminal.colour ? [] : ["-no-color"];
     const env = { ...process.env, TF_IN_AUTOMATION: "1", CHECKPOINT_DISABLE: "1" };
     return runChild(this.command, [...command.split(" "), ...colour, ...flags], { cwd, env, out, err });
@@ -58,7 +62,8 @@ export class Terraform {
 export function findTerraform({ cwd, terminal }: VerbContext, { terraform }: TerraformOptions): Terraform {
   const { TERRAFORM_BINARY_NAME: named, TF_WORKSPACE: workspace } = process.env;
   if (workspace !== undefined && workspace !== "" && workspace !== "default") throw otherWorkspace(workspace);
-  const candidates = terraform !== undefined ? [terraform] : named !== undefined && named !== "" ? [named] : ["terraform", "tofu"];
+  const candidates =
+    terraform !== undefined ? [terraform] : named !== undefined && named !== "" ? [named] : ["terraform", "tofu"];
   for (const candidate of candidates) {
     const command = /[\\/]/.test(candidate) ? resolve(cwd, candidate) : candidate;
     const version = versionOf(command);
@@ -67,7 +72,7 @@ export function findTerraform({ cwd, terminal }: VerbContext, { terraform }: Ter
   throw noTerraform(candidates);
 }
 
-/** @returns `undefined` when there is no such program. */
+/** What a program says of itself. @returns `undefined` when there is no such program. */
 function versionOf(command: string): string | undefined {
   const { error, stdout } = spawnSync(command, ["version", "-json"], {
     encoding: "utf8",

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { ExitCode, VerbContext } from "../context";
+import { addDeployVerbs } from "../terraform/register";
 
 /** Adds the verbs to the command line. Each verb's code is loaded when it is called. */
 export function addVerbs(program: Command, context: VerbContext, exit: (code: ExitCode) => void): void {
@@ -35,4 +36,5 @@ export function addVerbs(program: Command, context: VerbContext, exit: (code: Ex
     .action(async (options: { update?: boolean }) => {
       exit((await import("./golden.js")).golden(context, options));
     });
+  addDeployVerbs(program, context, exit);
 }

@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Task } from "./workloads";
+
+/** What a child process took. */
+export interface Measured {
+  /** CPU seconds of the whole process, user and system, without the preparation of its inputs. */
+  readonly cpu: number;
+  /** CPU seconds of the work alone, without the start of Node. */
+  readonly work: number;
+  /** The peak of its resident memory, in MiB. */
+  readonly megabytes: number;
+}
+
+const CHILD = join(__dirname, "..", "child.js");
+
+/**
+ * Does one piece of work in a process of its own and says what it took.
+ * This process must stay small: on Linux a child's peak begins with the memory of the process that starts it.
+ * @throws RangeError with what the child wrote when it fails.
+ */
+export function measure(task: Task, scratch: string): Measured {
+  const report = join(scratch, "usage.json");
+  const child = spawnSync(process.execPath, [CHILD, report, JSON.stringify(task)], {
+    encoding: "utf8",
+    stdio: ["ignore", "ignore", "pipe"],
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (child.status !== 0) throw new RangeError(`${task.workload}: ${child.stderr.trim().slice(0, 3000)}`);
+  return JSON.parse(readFileSync(report, "utf8")) as Measured;
+}
+
+/** The middle of some numbers. */
+export function median(numbers: readonly number[]): number {
+  const ordered = [...numbers].sort((a, b) => a - b);
+  const middle = Math.floor(ordered.length / 2);
+  const upper = ordered[middle] ?? NaN;
+  return ordered.length % 2 === 1 ? upper : ((ordered[middle - 1] ?? NaN) + upper) / 2;
+}

@@ -1,0 +1,44 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import type { ExitCode, VerbContext } from "../context";
+import { processQuestioner } from "../terraform/confirmation";
+import type { Questioner } from "../terraform/confirmation";
+import { needsConfirmation } from "../terraform/errors";
+import { proveIdentity } from "../terraform/identity";
+import { forgetPlan } from "../terraform/saved-plan";
+import { Session } from "../terraform/session";
+import type { TerraformOptions } from "../terraform/terraform";
+
+/** What `siemform destroy` takes. */
+export interface DestroyOptions extends TerraformOptions {
+  /** Do not ask. @defaultValue false */
+  readonly yes?: boolean;
+}
+
+const DESTROY_FILE = "siemform.destroy.tfplan";
+
+/** Removes everything of a stack from its SIEM: proves whose credential it is, shows what would go, asks, and does just that. */
+export async function destroy(
+  context: VerbContext,
+  name: string,
+  { yes = false, ...options }: DestroyOptions,
+  questioner: Questioner = processQuestioner(),
+): Promise<ExitCode> {
+  const session = Session.open(context, name, options);
+  if (!yes && !questioner.interactive) throw needsConfirmation(name);
+  const { stack, terminal } = session;
+  try {
+    if (!(await session.init())) return 1;
+    if (!(await proveIdentity(session))) return 1;
+    if (!(await session.step("plan", ["-destroy", "-input=false", `-out=${DESTROY_FILE}`]))) return 1;
+    if (!yes && (await questioner.ask(`Type ${name} to destroy all of this: `)) !== name) {
+      terminal.err("siemform: not confirmed; nothing was destroyed");
+      return 1;
+    }
+    if (!(await session.step("apply", ["-input=false", DESTROY_FILE]))) return 1;
+    forgetPlan(stack.folder);
+    return 0;
+  } finally {
+    rmSync(join(stack.folder, DESTROY_FILE), { force: true });
+  }
+}

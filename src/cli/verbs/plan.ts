@@ -1,0 +1,46 @@
+import { requireProjectRoot } from "../context";
+import type { ExitCode, VerbContext } from "../context";
+import { buildFirst } from "../terraform/build-first";
+import { summarizePlan } from "../terraform/plan-summary";
+import { forgetPlan, PLAN_FILE, recordPlan } from "../terraform/saved-plan";
+import { Session } from "../terraform/session";
+import { stackFolder, stackNames } from "../terraform/stacks";
+import { findTerraform } from "../terraform/terraform";
+import type { TerraformOptions } from "../terraform/terraform";
+
+/** What `siemform plan` takes. */
+export interface PlanOptions extends TerraformOptions {
+  /** Build first. @defaultValue true */
+  readonly build?: boolean;
+  /** Print what is planned as JSON; what Terraform prints goes to the errors' stream. */
+  readonly json?: boolean;
+}
+
+/** Builds, plans one stack, and saves the plan for `apply`. A run that fails leaves no plan. */
+export async function plan(
+  context: VerbContext,
+  name: string,
+  { build = true, json = false, ...options }: PlanOptions,
+): Promise<ExitCode> {
+  const root = requireProjectRoot(context.cwd);
+  findTerraform(context, options);
+  if (stackNames(root).includes(name)) forgetPlan(stackFolder(root, name));
+  if (build && !buildFirst(context)) return 1;
+  const session = Session.open(context, name, options);
+  const { stack, terraform, terminal } = session;
+  if (!(await session.init())) return 1;
+  const out = json ? terminal.err : terminal.out;
+  if (!(await session.step("plan", ["-input=false", `-out=${PLAN_FILE}`], { out }))) {
+    forgetPlan(stack.folder);
+    return 1;
+  }
+  recordPlan(stack, terraform);
+  if (json) {
+    const summary = summarizePlan(await terraform.readPlan(PLAN_FILE, stack.folder));
+    terminal.out(
+      JSON.stringify({ stack: name, siem: stack.siem, terraform: terraform.version, ...summary }, undefined, 2),
+    );
+  }
+  terminal.err(`siemform: the plan is saved; \`siemform apply ${name}\` applies just this one`);
+  return 0;
+}
