@@ -38,7 +38,7 @@ function doubled({ catalog }: Reading, things: readonly Named[]): Diagnostic[] {
       seen.set(thing.id, thing);
       return [];
     }
-    return [doubledId(catalog.placeOf(thing), thing.id, renderPlace({ ...NOWHERE, ...catalog.placeOf(first) }))];
+    return [doubledId(catalog.placeOfValue(thing), thing.id, renderPlace({ ...NOWHERE, ...catalog.placeOfValue(first) }))];
   });
 }
 

@@ -35,7 +35,7 @@ function siems(raw: unknown, located: LocatedYaml): Diagnostic[] {
 function ruleReferences(raw: unknown, located: LocatedYaml): Diagnostic[] {
   const ids = rulesIn(raw).map(({ rule }) => textAt(rule, ["id"]));
   const known = ids.filter((each) => each !== undefined);
-  if (known.length < ids.length) return [];
+  if (known.length < ids.length || ids.length === 0) return [];
   const parameters = valueAt(raw, ["parameters"]);
   const named: YamlPath[] = [
     ...Object.keys(isMapping(parameters) ? parameters : {}).map((name) => ["parameters", name, "rules"]),

@@ -9,6 +9,9 @@ const error = (place: Place, code: string, message: string, help: string): Diagn
   help,
 });
 
+/** The same without the line, which nobody should read in a log. */
+const secret = (...args: Parameters<typeof error>): Diagnostic => ({ ...error(...args), isSecret: true });
+
 /** The file is not YAML, or not the YAML that was meant. */
 export const yamlSyntax = (place: Place, reason: string, help: string): Diagnostic =>
   error(place, "yaml-syntax", reason, help);
@@ -42,7 +45,7 @@ export const unknownKey = (place: Place, path: string, help: string): Diagnostic
 
 /** A key that asks for a credential. */
 export const credentialKey = (place: Place, path: string): Diagnostic =>
-  error(
+  secret(
     place,
     "credential-key",
     `${path}: credentials have no place in a file`,
@@ -60,7 +63,7 @@ export const missingKey = (place: Place, path: string, form: string, description
 
 /** A key without a value. */
 export const emptyValue = (place: Place, path: string, form: string, isOptional: boolean): Diagnostic =>
-  error(place, "empty-value", `${path}: is empty`, `write ${form}${isOptional ? ", or remove the key" : ""}`);
+  error(place, "empty-value", `${path}: is empty`, `${writeIt(form)}${isOptional ? ", or remove the key" : ""}`);
 
 /** A value of another type than wanted. */
 export const wrongType = (
@@ -77,8 +80,8 @@ export const wrongWord = (
   error(
     place,
     "wrong-word",
-    `${path}: ${typeof found === "object" ? `${kindOf(found)} is` : `${shown(String(found))} is`} not one of: ${allowed.join(", ")}`,
-    advice ?? nearest(String(found), allowed) ?? "write one of them",
+    `${path}: ${typeof found === "object" ? kindOf(found) : shown(String(found))} is not ${allowed.length === 1 ? "" : "one of: "}${allowed.join(", ")}`,
+    advice ?? nearest(String(found), allowed) ?? (allowed.length === 1 ? `write ${allowed.join("")}` : "write one of them"),
   );
 
 /** A value of the right type with a wrong content; the reason ends with what to do, behind a semicolon. */
@@ -160,10 +163,10 @@ export const misplacedPlaybook = (place: Place, technique: string, found: string
 
 /** Text that looks like a credential. */
 export const credentialText = (place: Place, kind: string): Diagnostic =>
-  error(
+  secret(
     place,
     "credential-text",
-    `this looks like ${kind}`,
+    `here stands what looks like ${kind}`,
     "remove it and revoke it; credentials come through the environment of the process, or OIDC",
   );
 
@@ -173,7 +176,7 @@ export const unfaithfulText = (place: Place, reason: string, help: string): Diag
 
 /** A project without anything to deploy. */
 export const emptyProject = (folder: string, what: string): Diagnostic =>
-  error({ file: folder }, "empty-project", `there is no ${what} in ${folder}`, `run \`siemform new ${what}\``);
+  error({ file: folder }, "empty-project", `there is no ${what} in ${folder}/`, `run \`siemform new ${what}\``);
 
 /** A detection says nothing about a SIEM: neither a rule nor why there is none. */
 export const noRule = (place: Place, siem: string): Diagnostic =>
@@ -200,6 +203,12 @@ export const selectsNothing = (place: Place, path: string, kind: string, found: 
 /** A playbook that no detection names would never reach an analyst. */
 export const orphanPlaybook = (file: string, id: string): Diagnostic =>
   error({ file }, "orphan-playbook", `no detection follows playbook ${id}`, `add \`playbook: ${id}\` to a detection`);
+
+/** What to do when a value of some form is wanted. */
+export function writeIt(form: string): string {
+  const example = /^\S+ .* (like .*)$/.exec(form)?.[1];
+  return example === undefined ? `write ${form}` : `write it ${example}`;
+}
 
 function nearest(found: string, allowed: readonly string[]): string | undefined {
   const help = didYouMean(found, allowed);

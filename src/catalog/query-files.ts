@@ -69,6 +69,7 @@ function sameEnding(queries: ReadonlyMap<string, string>, language: QueryLanguag
 
 /** Files that nothing names. One that a missing file's name was probably meant for is no second mistake. */
 function unusedFiles(raw: unknown, references: readonly Reference[], { folder, queries }: QueryFolder): Diagnostic[] {
+  if (queries.size === 0 || rulesIn(raw).length === 0) return [];
   const mentioned = new Set(textsIn(valueAt(raw, ["rules"])));
   const missing = references.filter(({ text, language }) => isQueryFileName(text, language) && !queries.has(text));
   const meant = missing.map(({ text, language }) => nearestWord(text, sameEnding(queries, language)));

@@ -95,7 +95,7 @@ export function readCatalog(files: ProjectFiles): Catalog {
   const draft = new Catalog(files, { ...content, diagnostics: [] });
   const diagnostics = [
     ...reading.diagnostics,
-    ...emptiness(reading.outlines),
+    ...emptiness(reading),
     ...crossFileDiagnostics({ catalog: draft, outlines: reading.outlines }),
   ];
   return new Catalog(files, { ...content, diagnostics: diagnostics.sort(compareDiagnostics) });
@@ -106,11 +106,14 @@ function contentOf(reading: Reading): Omit<Catalog, "diagnostics" | "files" | "p
   return { detections, playbooks, lists, functions, rings, groups, environments };
 }
 
-function emptiness(outlines: readonly Outline[]): Diagnostic[] {
-  const has = (kind: FileKind): boolean => outlines.some((each) => each.kind === kind);
+/** Nothing to deploy, or nowhere to. A stray file may be what is missed, and is reported itself. */
+function emptiness({ outlines, diagnostics }: Reading): Diagnostic[] {
+  const lacks = (kind: FileKind, folder: string): boolean =>
+    !outlines.some((each) => each.kind === kind) &&
+    !diagnostics.some(({ code, file }) => code === "stray-file" && file?.startsWith(`${folder}/`));
   return [
-    ...(has("detection") ? [] : [emptyProject("queries", "detection")]),
-    ...(has("environment") ? [] : [emptyProject("environments", "environment")]),
+    ...(lacks("detection", "queries") ? [emptyProject("queries", "detection")] : []),
+    ...(lacks("environment", "environments") ? [emptyProject("environments", "environment")] : []),
   ];
 }
 

@@ -26,13 +26,14 @@ function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> | undef
   return def.type === "object" ? def.shape : undefined;
 }
 
-/** The words that a schema fixes, such as those of `kind`; none when it leaves a choice of texts. */
-export function wordsOf(schema: z.ZodType): string[] {
-  return plain(schema).flatMap((each) => {
+/** The words that a schema fixes, such as those of `kind`; none when it takes other values too. */
+export function wordsOf(schema: z.ZodType): readonly string[] {
+  const all = plain(schema).map((each) => {
     const { def } = each as z.ZodLiteral<string | number | boolean> | z.ZodEnum | z.ZodString;
     if (def.type === "literal") return def.values.map(String);
     return def.type === "enum" ? Object.values(def.entries).map(String) : [];
   });
+  return all.every((words) => words.length > 0) ? [...new Set(all.flat())] : [];
 }
 
 /** The schemas that a value may meet at a path, still wrapped; where a mapping has a `kind`, those of its kind. */
@@ -95,7 +96,7 @@ export function requiredKeys(schema: z.ZodType): readonly string[] {
 
 /** Whether a key may be left out. */
 export function isOptional(schema: z.ZodType | undefined): boolean {
-  return schema?._zod.optin === "optional";
+  return schema?._zod.optin !== undefined;
 }
 
 /** Where below a schema a key is known: the ways to it, without the indexes of lists, the shortest first. */
@@ -118,15 +119,14 @@ export function formOf(schema: z.ZodType): string {
   const own = forms.get(schema)?.form;
   if (own !== undefined) return own;
   const alternatives = inner(schema);
-  if (alternatives) return [...new Set(alternatives.map(formOf))].join(" or ");
+  if (alternatives) return formOfAny(alternatives);
   const { def } = schema as z.ZodNumber | z.ZodEnum | z.ZodObject | z.ZodLiteral;
   switch (def.type) {
     case "number":
       return (def as { format?: string }).format === "safeint" ? "a whole number" : "a number";
     case "enum":
-      return `one of ${wordsOf(schema).join(", ")}`;
     case "literal":
-      return wordsOf(schema).map((word) => `\`${word}\``).join(" or ");
+      return formOfWords(wordsOf(schema));
     case "object": {
       const keys = requiredKeys(schema);
       return keys.length === 0 ? "a mapping" : `a mapping with ${keys.join(", ")}`;
@@ -134,6 +134,23 @@ export function formOf(schema: z.ZodType): string {
     default:
       return PLAIN_FORMS[(def as { type: string }).type] ?? "another value";
   }
+}
+
+/** What a value must look like that may meet any of several schemas. */
+export function formOfAny(schemas: readonly z.ZodType[]): string {
+  const all = schemas.flatMap(plain);
+  const tags = all.map(tagOf);
+  const key = tags[0]?.key;
+  if (all.length > 1 && key !== undefined && tags.every((tag) => tag?.key === key)) {
+    return `a mapping whose \`${key}\` is ${formOfWords(tags.flatMap((tag) => tag?.words ?? []))}`;
+  }
+  const words = all.map(wordsOf);
+  if (words.every((each) => each.length > 0)) return formOfWords(words.flat());
+  return [...new Set(schemas.map(formOf))].join(" or ");
+}
+
+function formOfWords(words: readonly string[]): string {
+  return words.length === 1 ? `\`${words.join("")}\`` : `one of ${[...new Set(words)].join(", ")}`;
 }
 
 const PLAIN_FORMS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Diagnostic, Place } from "../diagnostics";
-import { wrongType } from "./errors";
+import { writeIt, wrongType } from "./errors";
 
 /** A value of another type than wanted. */
 export interface TypeMismatch {
@@ -29,7 +29,7 @@ function helpFor(input: unknown, source: string, form: string, fits: (value: unk
   if (fits([input]) && isOneLine) return `write it as a list: [${source}]`;
   if (typeof input !== "string" && fits(source)) return `put it in quotes: "${source}"`;
   if (typeof input === "string" && input.trim() !== "" && fits(Number(input))) return "remove the quotes";
-  return `write ${form}`;
+  return writeIt(form);
 }
 
 function helpForCollection(input: unknown, source: string, form: string, fits: (value: unknown) => boolean): string {
@@ -37,5 +37,5 @@ function helpForCollection(input: unknown, source: string, form: string, fits: (
   if (wantsText && /^[[{]/.test(source)) return `put the text in quotes, for it begins with ${source.charAt(0)}`;
   if (wantsText && !Array.isArray(input)) return "put the text in quotes, for it holds a colon with a blank behind it";
   if (!Array.isArray(input) && fits([input])) return "begin the entry with a hyphen and a blank: it is one of a list";
-  return `write ${form}`;
+  return writeIt(form);
 }

@@ -9,14 +9,14 @@ import { isMapping } from "./schema";
 import { requiredKeys } from "./schema-lookup";
 import { unfaithfulValues } from "./texts";
 import { structureIsLost, syntaxDiagnostics } from "./yaml-syntax";
-import { issueDiagnostics } from "./zod-issues";
+import { schemaDiagnostics } from "./zod-issues";
 
 /** What reading a document gives. */
 export interface ReadYaml<T> {
   /** What the schema makes of it; absent when it has a mistake. */
   readonly value?: T;
   /** The plain values of the file, whatever their mistakes; absent when its structure cannot be made out. */
-  readonly raw?: unknown;
+  readonly raw?: Readonly<Record<string, unknown>>;
   /** Says where things stand. */
   readonly located: LocatedYaml;
   readonly diagnostics: readonly Diagnostic[];
@@ -39,7 +39,8 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): R
   const plain = plainValues(document, located);
   const faults = [...syntax, ...plain.diagnostics, ...unfaithfulValues(text, plain.raw, located)];
   const { value, diagnostics } = checked(schema, plain.raw, located);
-  return { value, raw: plain.raw, located, diagnostics: [...faults, ...diagnostics].sort(compareDiagnostics) };
+  const raw = isMapping(plain.raw) ? plain.raw : undefined;
+  return { value, raw, located, diagnostics: [...faults, ...diagnostics].sort(compareDiagnostics) };
 }
 
 /** The plain values of a document. An unknown alias is most often a text that begins with a star. */
@@ -66,5 +67,5 @@ function checked<T>(schema: z.ZodType<T>, raw: unknown, located: LocatedYaml): P
   const result = schema.safeParse(raw, { reportInput: true });
   if (result.success) return { value: result.data, diagnostics: [] };
   if (!isMapping(raw)) return { diagnostics: [notAMapping(located.file, raw, requiredKeys(schema))] };
-  return { diagnostics: result.error.issues.flatMap((issue) => issueDiagnostics(issue, { schema, raw, located })) };
+  return { diagnostics: schemaDiagnostics(result.error.issues, { schema, raw, located }) };
 }

@@ -1,3 +1,4 @@
+import { visit } from "yaml";
 import type { Document, ParsedNode, YAMLError } from "yaml";
 import type { Diagnostic } from "../diagnostics";
 import { duplicateKey, yamlSyntax } from "./errors";
@@ -17,11 +18,25 @@ export function syntaxDiagnostics(document: Document.Parsed<ParsedNode>, text: s
   if (errors.length === 0 && warnings.length === 0) return [];
   const firstLost = errors.find(({ code }) => code === "TAB_AS_INDENT") ?? errors.find(({ code }) => !LOCAL.has(code));
   const shown = [...errors, ...warnings].filter((each) => LOCAL.has(each.code) || each === firstLost);
-  return shown.map((each) => syntaxDiagnostic(each, text, located));
+  return shown.map((each) => syntaxDiagnostic(each, document, text, located));
 }
 
-function syntaxDiagnostic(fault: YAMLError, text: string, located: LocatedYaml): Diagnostic {
-  const [start] = fault.pos;
+/** Where to look: the beginning of a text whose quote is not closed, the first character of a line. */
+function startOf({ code, message, pos: [start] }: YAMLError, document: Document.Parsed<ParsedNode>, text: string): number {
+  if (code === "MISSING_CHAR" && message.includes("quote")) {
+    let opened = start;
+    visit(document, {
+      Scalar: (_, { range }) => {
+        if (range && range[1] >= start) opened = range[0];
+      },
+    });
+    return opened;
+  }
+  return code === "TAB_AS_INDENT" ? start : start + (/^[ \t]*(?=\S)/.exec(text.slice(start))?.[0].length ?? 0);
+}
+
+function syntaxDiagnostic(fault: YAMLError, document: Document.Parsed<ParsedNode>, text: string, located: LocatedYaml): Diagnostic {
+  const start = startOf(fault, document, text);
   const place = located.placeBetween(start, start);
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const lineEnd = text.indexOf("\n", start);

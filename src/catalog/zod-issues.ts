@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics";
 import { adviceOnKey, adviceOnWord, isCredentialKey, plainKey } from "./advice";
 import { credentialKey, emptyValue, missingKey, unknownKey, wrongValue, wrongWord } from "./errors";
 import type { LocatedYaml, YamlPath } from "./located-yaml";
-import { formOf, isOptional, keysAt, kindsWith, schemasAt, waysTo, wordsOf } from "./schema-lookup";
+import { formOfAny, isOptional, keysAt, kindsWith, schemasAt, waysTo, wordsOf } from "./schema-lookup";
 import { typeMismatch } from "./type-mismatch";
 
 /** A file that was held against a schema. */
@@ -15,9 +15,32 @@ export interface Checked {
   readonly located: LocatedYaml;
 }
 
-/** What one complaint of a schema means to whoever wrote the file. */
-export function issueDiagnostics(issue: z.core.$ZodIssue, file: Checked): Diagnostic[] {
-  const path = issue.path.filter((each) => typeof each !== "symbol");
+/** What the complaints of a schema mean to whoever wrote the file. */
+export function schemaDiagnostics(issues: readonly z.core.$ZodIssue[], file: Checked): Diagnostic[] {
+  const misspelt = new Set(issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? intended(issue, file) : [])));
+  return issues.filter((issue) => !isMissing(issue) || !misspelt.has(pathOf(issue).join("\0"))).flatMap((issue) => issueDiagnostics(issue, file));
+}
+
+/** The keys that misspelt ones were meant for: that these are missing is no second mistake. */
+function intended({ keys, ...issue }: z.core.$ZodIssueUnrecognizedKeys, file: Checked): string[] {
+  const path = pathOf(issue);
+  return keys.flatMap((key) => {
+    const near = nearestKey(key, path, file);
+    return near === undefined ? [] : [[...path, near].join("\0")];
+  });
+}
+
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === "custom") return issue.message.startsWith("is missing");
+  return (issue.code === "invalid_type" || issue.code === "invalid_value") && issue.input === undefined;
+}
+
+function pathOf({ path }: { readonly path: readonly PropertyKey[] }): (string | number)[] {
+  return path.filter((each) => typeof each !== "symbol");
+}
+
+function issueDiagnostics(issue: z.core.$ZodIssue, file: Checked): Diagnostic[] {
+  const path = pathOf(issue);
   const name = renderPath(path);
   switch (issue.code) {
     case "unrecognized_keys":
@@ -40,29 +63,41 @@ export function issueDiagnostics(issue: z.core.$ZodIssue, file: Checked): Diagno
 /** A value that is missing, empty, not among the words, or of another type. */
 function mismatch(path: YamlPath, input: unknown, { schema, raw, located }: Checked): Diagnostic {
   const schemas = schemasAt(schema, raw, path);
-  const form = [...new Set(schemas.map(formOf))].join(" or ");
+  const form = formOfAny(schemas);
   const name = renderPath(path);
-  if (input === undefined) return missingKey(located.placeOf(path), name, form, schemas[0]?.description);
+  if (input === undefined) {
+    return missingKey(located.placeOf(path), name, form, schemas.length === 1 ? schemas[0]?.description : undefined);
+  }
   if (input === null) return emptyValue(located.placeOf(path), name, form, schemas.every(isOptional) && typeof path.at(-1) === "string");
-  const words = [...new Set(schemas.flatMap(wordsOf))];
   const place = located.placeOfValue(path);
-  if (words.length === 0 || !schemas.every((each) => wordsOf(each).length > 0)) return typeMismatch({ place, name, input, form, source: located.textAt(path), schemas });
-  return wrongWord(place, name, input, words, adviceOnWord(String(input), words));
+  const words = schemas.map(wordsOf);
+  const allowed = words.every((each) => each.length > 0) ? [...new Set(words.flat())] : [];
+  if (allowed.length > 0) return wrongWord(place, name, input, allowed, adviceOnWord(String(input), allowed));
+  return typeMismatch({ place, name, input, form, source: located.textAt(path), schemas });
 }
 
 /** Explains a key by what is nearest to it: a key here, advice, the same key elsewhere in the file. */
-function unknown(key: string, path: YamlPath, { schema, raw, located }: Checked): Diagnostic {
+function unknown(key: string, path: YamlPath, file: Checked): Diagnostic {
+  const { schema, raw, located } = file;
   const at = [...path, key];
   const place = located.placeOf(at);
   if (isCredentialKey(key)) return credentialKey(place, renderPath(at));
-  const allowed = keysAt(schema, raw, path);
-  const same = allowed.find((each) => plainKey(each) === plainKey(key));
-  const advice = same === undefined ? (adviceOnKey(key, path) ?? elsewhere(key, path, schema, raw)) : `write \`${same}\``;
-  const near = nearestWord(key, allowed);
-  return unknownKey(place, renderPath(at), advice ?? (near === undefined ? `the keys here are ${allowed.join(", ")}` : `did you mean \`${near}\`?`));
+  const near = nearestKey(key, path, file);
+  if (near !== undefined) return unknownKey(place, renderPath(at), `did you mean \`${near}\`?`);
+  const help = adviceOnKey(key, path) ?? elsewhere(key, path, file) ?? `the keys here are ${keysAt(schema, raw, path).join(", ")}`;
+  return unknownKey(place, renderPath(at), help);
 }
 
-function elsewhere(key: string, path: YamlPath, schema: z.ZodType, raw: unknown): string | undefined {
+/** The key that a misspelt one was meant for, unless it is one that stands elsewhere or is known from elsewhere. */
+function nearestKey(key: string, path: YamlPath, file: Checked): string | undefined {
+  const allowed = keysAt(file.schema, file.raw, path);
+  const same = allowed.find((each) => plainKey(each) === plainKey(key));
+  if (same !== undefined) return same;
+  const isKnownElsewhere = adviceOnKey(key, path) !== undefined || elsewhere(key, path, file) !== undefined;
+  return isKnownElsewhere ? undefined : nearestWord(key, allowed);
+}
+
+function elsewhere(key: string, path: YamlPath, { schema, raw }: Checked): string | undefined {
   const kinds = kindsWith(schema, raw, path, key);
   if (kinds.length > 0) return `only ${kinds.join(", ")} ${kinds.length === 1 ? "has" : "have"} it: remove it, or change the kind`;
   const way = waysTo(schema, key)[0];
@@ -71,11 +106,22 @@ function elsewhere(key: string, path: YamlPath, schema: z.ZodType, raw: unknown)
 }
 
 function unionDiagnostics(issue: z.core.$ZodIssueInvalidUnion, path: YamlPath, file: Checked): Diagnostic[] {
-  if ("discriminator" in issue) return [mismatch(path, (issue.input as Record<string, unknown>)[String(path.at(-1))], file)];
+  if (issue.discriminator !== undefined) return [discriminator(path, issue.input, file)];
   // An alternative that only complains about something inside is the one that was meant.
   const meant = issue.errors.find((errors) => errors.every((each) => each.path.length > 0 || each.code === "unrecognized_keys"));
   if (!meant) return [mismatch(path, issue.input, file)];
   return meant.flatMap((each) => issueDiagnostics({ ...each, path: [...issue.path, ...each.path] }, file));
+}
+
+/** A `kind` that is missing, misspelt itself, or not among the words. */
+function discriminator(path: YamlPath, input: unknown, file: Checked): Diagnostic {
+  const key = String(path.at(-1));
+  const found = (input as Readonly<Record<string, unknown>>)[key];
+  if (found !== undefined) return mismatch(path, found, file);
+  const parent = path.slice(0, -1);
+  const known = keysAt(file.schema, file.raw, parent);
+  const misspelt = nearestWord(key, Object.keys(input as object).filter((each) => !known.includes(each)));
+  return misspelt === undefined ? mismatch(path, found, file) : unknown(misspelt, parent, file);
 }
 
 function outOfBounds(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, path: YamlPath, file: Checked): Diagnostic {
@@ -92,10 +138,11 @@ function wrongContent(issue: z.core.$ZodIssue, path: YamlPath, { schema, raw, lo
   const name = renderPath(path);
   const [reason = "", help = ""] = issue.message.split("; ", 2);
   if (reason === "is missing") {
-    const form = schemasAt(schema, raw, path).map(formOf).join(" or ");
+    const form = formOfAny(schemasAt(schema, raw, path));
     return missingKey(located.placeOf(path), name, form, help);
   }
-  return wrongValue(located.placeOfValue(path), name, issue.input, issue.message);
+  const isCollection = typeof issue.input === "object";
+  return wrongValue(isCollection ? located.placeOf(path) : located.placeOfValue(path), name, issue.input, issue.message);
 }
 
 /** A path as one writes it: `rules.sentinel[0].query`. */

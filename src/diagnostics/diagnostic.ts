@@ -23,6 +23,8 @@ export interface Diagnostic extends Partial<Place> {
   readonly message: string;
   /** The change that makes it right. */
   readonly help: string;
+  /** Whether its line holds what nobody should read in a log: it is not shown. @defaultValue false */
+  readonly isSecret?: boolean;
   /** The environment it was found in, when it is not about every environment. */
   readonly environment?: string;
 }

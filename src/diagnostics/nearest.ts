@@ -9,8 +9,12 @@ export function nearestWord(found: string, allowed: readonly string[]): string |
   const lower = found.toLowerCase();
   const same = allowed.find((each) => each.toLowerCase() === lower);
   if (same !== undefined) return same;
-  const best = closest(found, allowed);
-  return distance(found, best) <= Math.max(1, Math.ceil(found.length / 3)) ? best : undefined;
+  const best = closest(
+    lower,
+    allowed.map((each) => each.toLowerCase()),
+  );
+  if (distance(lower, best) > Math.max(1, Math.ceil(found.length / 3))) return undefined;
+  return allowed.find((each) => each.toLowerCase() === best);
 }
 
 /** The end of a help sentence that offers the nearest word, or lists what is allowed when few. */

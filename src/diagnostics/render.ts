@@ -32,6 +32,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions 
 
 function caretLines(diagnostic: Diagnostic, textOf: RenderOptions["textOf"]): string[] {
   if (diagnostic.file === undefined || diagnostic.line === undefined || textOf === undefined) return [];
+  if (diagnostic.isSecret === true) return [];
   const text = textOf(diagnostic.file);
   if (text === undefined) return [];
   const line = new SourceText(diagnostic.file, text).lineText(diagnostic.line);

@@ -5,6 +5,13 @@ import type { TacticName } from "../../model";
 /** What a value looks like, for messages: `a day like 2026-11-22`. */
 export const forms = z.registry<{ readonly form: string }>();
 
+/** A schema whose mistakes are told in these words: `a day like 2026-11-22`. */
+export function formed<T extends z.ZodType>(schema: T, form: string): T {
+  const own = schema.clone() as T;
+  forms.add(own, { form });
+  return own;
+}
+
 /** An id that an author gives. */
 export const id = z
   .string()
@@ -31,11 +38,12 @@ const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
 export const day = z
   .string()
   .regex(DAY_FORM, "is not a day; write it like 2026-11-22")
-  .refine((text) => !DAY_FORM.test(text) || isInCalendar(text), "is not a day of the calendar; write it like 2026-11-22")
+  .refine((text) => !DAY_FORM.test(text) || isDay(text), "is not a day of the calendar; write it like 2026-11-22")
   .register(forms, { form: "a day like 2026-11-22" });
 
-/** `Date` moves the 30th of February to March, and does not know a 13th month. */
-function isInCalendar(text: string): boolean {
+/** Whether a text is a day of the calendar. `Date` moves the 30th of February to March, and knows no 13th month. */
+export function isDay(text: unknown): text is string {
+  if (typeof text !== "string" || !DAY_FORM.test(text)) return false;
   const time = Date.parse(text);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

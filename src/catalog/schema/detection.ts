@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CONFIDENCES, Duration, SEVERITIES, STATUSES } from "../../model";
-import { always, day, distinct, forms, id, parameterName, tactic, technique, webAddress, wordList, words } from "./common";
+import { always, day, distinct, forms, id, isDay, parameterName, tactic, technique, webAddress, wordList, words } from "./common";
 import { sentinelRule } from "./sentinel-rules";
 import { sumologicRule } from "./sumologic-rules";
 
@@ -113,7 +113,7 @@ export const detectionFile = z
     tests: z.array(test).default([]).describe("What it must fire on and stay quiet on."),
   })
   .refine(
-    ({ created, reviewed }) => typeof created !== "string" || typeof reviewed !== "string" || created <= reviewed,
+    ({ created, reviewed }) => !isDay(created) || !isDay(reviewed) || created <= reviewed,
     { error: "lies before `created`; correct one of the two days", path: ["reviewed"], when: always },
   )
   .describe("One behaviour of an adversary and how it is found: the unit of review, of testing, of promotion.");

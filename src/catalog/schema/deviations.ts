@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MODES, SEVERITIES } from "../../model";
 import type { Selector } from "../../model";
-import { always, day, id, parameterValue, technique, words } from "./common";
+import { always, day, forms, id, parameterValue, technique, words } from "./common";
 import { analyticsFields, scheduleFields, sentinelFields } from "./sentinel-rules";
 import { sumoFields, sumoOverrideFields } from "./sumologic-rules";
 
@@ -21,6 +21,7 @@ export const selector = z
   })
   .meta({ minProperties: 1, maxProperties: 1 })
   .transform((keys) => keys as Selector)
+  .register(forms, { form: "a mapping with one of id, technique, tag, all" })
   .describe("Which detections or rules: exactly one of id, technique, tag, all: true. The more specific wins.");
 
 const JUSTIFICATION_KEYS = ["reason", "owner", "ticket", "expires"] as const;

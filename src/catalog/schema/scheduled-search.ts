@@ -7,7 +7,7 @@ import {
   QUERY_PARAMETER_TYPES,
   RECORD_TYPES,
 } from "../../model";
-import { always, duration, forms, words } from "./common";
+import { always, duration, formed, words } from "./common";
 import { sumoBase } from "./cse-common";
 
 const timeRange = z.discriminatedUnion("type", [
@@ -22,7 +22,7 @@ const timeRange = z.discriminatedUnion("type", [
   }),
 ]);
 
-const connectionId = words.register(forms, { form: "the id of a connection, in quotes" });
+const connectionId = formed(words, "the id of a connection, in quotes");
 
 const notification = z.discriminatedUnion("type", [
   z.strictObject({
@@ -79,7 +79,7 @@ const notification = z.discriminatedUnion("type", [
 const queryParameter = z.strictObject({
   name: words.describe("The name, written {{name}} in the query."),
   data_type: z.enum(QUERY_PARAMETER_TYPES).describe("What kind of value it takes."),
-  value: z.string().register(forms, { form: "a text" }).describe("The value, in the library and in scheduled runs."),
+  value: z.string().describe("The value, in the library and in scheduled runs."),
   description: words.optional().describe("What it is for. Default: nothing."),
 });
 

@@ -5,6 +5,7 @@ import { StringDecoder } from "node:string_decoder";
 export interface ChildOptions {
   /** The folder it runs in. */
   readonly cwd: string;
+  /** Its environment, whole. */
   readonly env: NodeJS.ProcessEnv;
   /** Gets each line of its output. */
   readonly out: (line: string) => void;
@@ -50,7 +51,7 @@ export function runChild(
     });
     child.once("close", (code) => {
       forget();
-      resolve(interrupted ? code || 1 : (code ?? 1));
+      resolve(interrupted && code === 0 ? 1 : (code ?? 1));
     });
   });
 }

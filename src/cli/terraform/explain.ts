@@ -32,7 +32,7 @@ const ABOUT_CREDENTIALS = /authoriz|authenticat|credential|access_id|access_key|
 const MOVED_BACKEND = /Backend configuration (?:block has )?changed/i;
 const OTHER_PROVIDERS =
   /Provider dependency changes detected|does not match configured version constraint|checksums previously recorded/;
-const STALE_PLAN = /Saved plan is stale/;
+const STALE_PLAN = "Saved plan is stale";
 const ADDRESS = /with ([a-z0-9_]+)[.]([a-z0-9_-]+)/g;
 
 /** What we can say beside Terraform's own message. */
@@ -50,7 +50,7 @@ export function explain(run: FailedRun, message: string): string[] {
           `the providers are not those of ${lockPath(stack.siem)}; if that is right, run \`siemform lock ${stack.siem}\` (with --platform for this machine's) and review the file`,
         ]
       : []),
-    ...(STALE_PLAN.test(message)
+    ...(message.includes(STALE_PLAN)
       ? [`the state was changed after the plan was made; run \`siemform plan ${stack.name}\` again`]
       : []),
     ...sources(run, message),
