@@ -70,11 +70,13 @@ function sameEnding(queries: ReadonlyMap<string, string>, language: QueryLanguag
 /** Files that nothing names. One that a missing file's name was probably meant for is no second mistake. */
 function unusedFiles(raw: unknown, references: readonly Reference[], { folder, queries }: QueryFolder): Diagnostic[] {
   if (queries.size === 0 || rulesIn(raw).length === 0) return [];
-  const mentioned = new Set(textsIn(valueAt(raw, ["rules"])));
+  const unnamed = [...queries.keys()].filter((name) => !references.some(({ text }) => text === name));
+  if (unnamed.length === 0) return [];
   const missing = references.filter(({ text, language }) => isQueryFileName(text, language) && !queries.has(text));
   const meant = missing.map(({ text, language }) => nearestWord(text, sameEnding(queries, language)));
-  return [...queries.keys()]
-    .filter((name) => !mentioned.has(name) && !meant.includes(name))
+  const mentioned = textsIn(valueAt(raw, ["rules"]));
+  return unnamed
+    .filter((name) => !mentioned.includes(name) && !meant.includes(name))
     .map((name) => unusedFile(`${folder}/${name}`));
 }
 

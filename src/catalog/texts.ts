@@ -18,8 +18,8 @@ const CREDENTIALS: readonly (readonly [kind: string, pattern: RegExp])[] = [
 ];
 
 /** Quick sieves: a text without any of these marks holds no credential of the list above. */
-const MARKS = ["-----BEGIN", "8Q~", "sig=", "AKIA", "ASIA", "eyJ", "gh"] as const;
-const LONG_WORD = /[A-Za-z0-9+/=]{40}/;
+const MARKS = ["-----BEGIN", "8Q~", "sig=", "AKIA", "ASIA", "eyJ", "ghp_", "gho_", "ghu_", "ghs_", "ghr_"] as const;
+const LONG_WORD = 40;
 /** From the first combining character on: before it, every text is in NFC. */
 const MAYBE_NOT_NFC = /[\u0300-\uffff]/;
 /** Escapes by which a YAML text in double quotes holds other characters than the file. */
@@ -35,7 +35,7 @@ export function textDiagnostics(file: string, text: string): Diagnostic[] {
 
 /** The same of values that a YAML file spells with escapes. */
 export function unfaithfulValues(text: string, raw: unknown, located: LocatedYaml): Diagnostic[] {
-  return ESCAPES.test(text) ? [...textsOf(raw, [])].flatMap(([value, path]) => unfaithful(value, () => located.placeOfValue(path))) : [];
+  return text.includes("\\") && ESCAPES.test(text) ? [...textsOf(raw, [])].flatMap(([value, path]) => unfaithful(value, () => located.placeOfValue(path))) : [];
 }
 
 function* textsOf(value: unknown, path: YamlPath): Generator<[string, YamlPath]> {
@@ -46,10 +46,28 @@ function* textsOf(value: unknown, path: YamlPath): Generator<[string, YamlPath]>
 }
 
 function credentials(file: string, text: string): Diagnostic[] {
-  if (!MARKS.some((mark) => text.includes(mark)) && !LONG_WORD.test(text)) return [];
+  if (!MARKS.some((mark) => text.includes(mark)) && !hasLongWord(text)) return [];
   return CREDENTIALS.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map(({ index, 0: found }) => credentialText(placeAt(file, text, index, found.length), kind)),
   );
+}
+
+/** Whether letters and digits follow each other without end: such a word covers one of every so many places. */
+function hasLongWord(text: string): boolean {
+  for (let at = LONG_WORD - 1; at < text.length; at += LONG_WORD) {
+    if (!isWordCharacter(text, at)) continue;
+    let start = at;
+    let end = at;
+    while (isWordCharacter(text, start - 1)) start -= 1;
+    while (isWordCharacter(text, end + 1)) end += 1;
+    if (end - start + 1 >= LONG_WORD) return true;
+  }
+  return false;
+}
+
+function isWordCharacter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 47 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 43 || code === 61;
 }
 
 function unfaithful(text: string, placeOf: (offset: number) => Place): Diagnostic[] {

@@ -41,11 +41,11 @@ export const day = z
   .refine((text) => !DAY_FORM.test(text) || isDay(text), "is not a day of the calendar; write it like 2026-11-22")
   .register(forms, { form: "a day like 2026-11-22" });
 
-/** Whether a text is a day of the calendar. `Date` moves the 30th of February to March, and knows no 13th month. */
+/** Whether a text is a day of the calendar; `Date` would move the 30th of February to March. */
 export function isDay(text: unknown): text is string {
   if (typeof text !== "string" || !DAY_FORM.test(text)) return false;
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 const DURATION_FORM = "a length of time like 5m, 1h, 1d or PT5M, PT1H, P1D";

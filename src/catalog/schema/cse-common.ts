@@ -170,5 +170,5 @@ function camelKeys(value: unknown): unknown {
 
 /** A key of the provider as the spec writes it. */
 export function camelKey(key: string): string {
-  return key.includes("_") ? key.replace(/(?<=[a-z])_([a-z])/g, (_, letter: string) => letter.toUpperCase()) : key;
+  return key.includes("_") ? key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) : key;
 }

@@ -113,7 +113,7 @@ export const detectionFile = z
     tests: z.array(test).default([]).describe("What it must fire on and stay quiet on."),
   })
   .refine(
-    ({ created, reviewed }) => !isDay(created) || !isDay(reviewed) || created <= reviewed,
+    ({ created, reviewed }) => created <= reviewed || !isDay(created) || !isDay(reviewed),
     { error: "lies before `created`; correct one of the two days", path: ["reviewed"], when: always },
   )
   .describe("One behaviour of an adversary and how it is found: the unit of review, of testing, of promotion.");

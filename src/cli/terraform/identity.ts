@@ -22,7 +22,7 @@ export async function proveIdentity(session: Session): Promise<boolean> {
   const heard: string[] = [];
   const hear = (line: string): number => heard.push(line);
   try {
-    const targets = [stack.identity, ...stack.moved].map((each) => `-target=${each}`);
+    const targets = [...new Set([stack.identity, ...stack.moved])].map((each) => `-target=${each}`);
     const flags = ["-input=false", "-refresh=false", "-lock=false", ...targets, `-out=${PROOF_FILE}`];
     const code = await terraform.run("plan", flags, { cwd: stack.folder, out: hear, err: hear });
     if (code === 0 && (await isPassed(session))) {

@@ -21,8 +21,8 @@ export interface PlanSummary {
   readonly counts: Readonly<Record<PlannedAction | "import", number>>;
   /** Each change, in Terraform's order. */
   readonly resources: readonly PlannedChange[];
-  /** What was changed or removed outside Terraform since the last run. */
-  readonly drift: readonly { readonly address: string; readonly actions: readonly string[] }[];
+  /** What the SIEM no longer showed: removed there, or not readable with this credential. */
+  readonly vanished: readonly string[];
 }
 
 /** What is read of `terraform show -json`. */
@@ -55,7 +55,7 @@ export function summarizePlan(json: unknown): PlanSummary {
       import: resources.filter((each) => each.imported).length,
     },
     resources,
-    drift: resource_drift.map(({ address, change }) => ({ address, actions: change.actions })),
+    vanished: resource_drift.filter((each) => each.change.actions.includes("delete")).map((each) => each.address),
   };
 }
 
