@@ -275,7 +275,6 @@ describe("mistakes", () => {
 });
 
 describe("the model's detection and environment", () => {
-  const bodies = ({ resource }: Configuration): Configuration["resource"] => resource;
 
   test("give the same configuration as a project's stacks", () => {
     const stack = newStack();

@@ -1,5 +1,6 @@
 import { listAt, rulesIn, textAt } from "./raw-values";
 import type { YamlPath } from "./located-yaml";
+import type { Detection } from "../model";
 
 /** What kinds of file a project has. */
 export type FileKind = "detection" | "playbook" | "list" | "function" | "ring" | "group" | "environment";
@@ -8,7 +9,7 @@ export type FileKind = "detection" | "playbook" | "list" | "function" | "ring" |
 export interface Outline {
   readonly kind: FileKind;
   readonly file: string;
-  /** Its plain values, whatever their mistakes; absent when its structure cannot be made out. */
+  /** Its plain values, or some of them, whatever their mistakes; absent when its structure cannot be made out. */
   readonly raw?: unknown;
   /** Whether it could be read without a mistake of its own. */
   readonly isWhole: boolean;
@@ -19,6 +20,18 @@ export interface Named {
   readonly id: string;
   readonly file: string;
   readonly path: YamlPath;
+}
+
+/** What is kept of the plain values of a detection without a mistake: the rest would only fill the memory. */
+export function outlineOf({ id, playbook, rules }: Detection): unknown {
+  return {
+    id,
+    playbook,
+    rules: {
+      sentinel: rules.filter(({ siem }) => siem === "sentinel"),
+      sumologic: rules.filter(({ siem }) => siem === "sumologic"),
+    },
+  };
 }
 
 /** The ids that files of some kinds give themselves. */

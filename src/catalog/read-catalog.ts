@@ -8,6 +8,7 @@ import { readDetection } from "./detections";
 import type { ReadFile } from "./detections";
 import { emptyProject, misplacedPlaybook, strayFile, unusedFile } from "./errors";
 import { readEnvironment, readGroup, readRing } from "./layers";
+import { outlineOf } from "./outline";
 import type { FileKind, Outline } from "./outline";
 import type { ProjectFiles } from "./project-files";
 import { textAt } from "./raw-values";
@@ -31,10 +32,10 @@ class Reading {
   readonly diagnostics: Diagnostic[] = [];
 
   private readonly readers: readonly (readonly [RegExp, (file: string, text: string) => void])[] = [
+    [/^queries\/[^/]+\/[^/]+\/detection\.yaml$/, (file, text) => this.detection(file, text)],
     [/^queries\/lists\/[^/]+\.yaml$/, (file, text) => this.take("list", file, this.lists, readList(file, text))],
     [/^queries\/functions\/[^/]+\.yaml$/, (file, text) => this.take("function", file, this.functions, readFunction(file, text, this.queriesIn("queries/functions")))],
     [/^queries\/[^/]+\/playbook\.md$/, (file, text) => this.playbook(file, text)],
-    [/^queries\/[^/]+\/[^/]+\/detection\.yaml$/, (file, text) => this.detection(file, text)],
     [/^environments\/rings\/[^/]+\.yaml$/, (file, text) => this.take("ring", file, this.rings, readRing(file, text))],
     [/^environments\/groups\/[^/]+\.yaml$/, (file, text) => this.take("group", file, this.groups, readGroup(file, text))],
     [/^environments\/[^/]+\.yaml$/, (file, text) => this.take("environment", file, this.environments, readEnvironment(file, text))],
@@ -55,7 +56,8 @@ class Reading {
 
   private detection(file: string, text: string): void {
     const folder = file.slice(0, file.lastIndexOf("/"));
-    this.take("detection", file, this.detections, readDetection({ folder, yaml: text, queries: this.queriesIn(folder) }));
+    const read = readDetection({ folder, yaml: text, queries: this.queriesIn(folder) });
+    this.take("detection", file, this.detections, read.value ? { ...read, raw: outlineOf(read.value) } : read);
   }
 
   private playbook(file: string, text: string): void {

@@ -1,6 +1,6 @@
 import { remoteListName, selects } from "../model";
 import type { Content, Detection, Environment, Layer, ListItem, Playbook, SharedList, TenantFilter } from "../model";
-import type { CompiledOf, CompiledRule, DeployableKind, Deployment } from "./compiled-rule";
+import type { CompiledOf, CompiledRule, DeployableKind, Deployment, Origin } from "./compiled-rule";
 import { leftOut, playbookTasks } from "./playbook-text";
 import { MAIN_SHARD } from "./shards";
 
@@ -98,12 +98,18 @@ function tasks({ content, environment }: SupportInput, deployed: readonly Compil
         siem: "sentinel",
         ...common(environment, playbook.id, shard),
         spec,
+        origins: { tasks: stepsOrigin(environment) },
         notes: missing === undefined ? [] : [missing],
         needs: rules,
         source: { file: playbook.file, path: [] },
       },
     ];
   });
+}
+
+function stepsOrigin({ id, playbookSteps, source }: Environment): Origin {
+  const by = `playbookSteps ${playbookSteps} of environment ${id}`;
+  return { layer: "environment", by, source: { ...source, path: [...source.path, "playbookSteps"] } };
 }
 
 /** A place among a workspace's automation rules that no other playbook moves: ten numbers for each technique. */

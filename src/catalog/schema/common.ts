@@ -12,12 +12,24 @@ export function formed<T extends z.ZodType>(schema: T, form: string): T {
   return own;
 }
 
+/**
+ * A text that one function judges: it gives the mistake, `is not …; write …`, or nothing.
+ * One check, for every check of a schema takes its time in every file.
+ */
+function judged(fault: (text: string) => string | undefined, form: string): z.ZodString {
+  const check = ({ value, issues }: z.core.ParsePayload<string>): void => {
+    const message = fault(value);
+    if (message !== undefined) issues.push({ code: "custom", message, input: value });
+  };
+  return formed(z.string().check(check), form);
+}
+
 /** An id that an author gives. */
-export const id = z
-  .string()
-  .max(ID_MAX_LENGTH, `is longer than ${ID_MAX_LENGTH} characters; shorten it`)
-  .regex(ID_PATTERN, `is not an id; use ${ID_FORM}`)
-  .register(forms, { form: "an id like staging-download" })
+export const id = judged((text) => {
+  if (!ID_PATTERN.test(text)) return `is not an id; use ${ID_FORM}`;
+  return text.length > ID_MAX_LENGTH ? `is longer than ${ID_MAX_LENGTH} characters; shorten it` : undefined;
+}, "an id like staging-download")
+  .meta({ pattern: ID_PATTERN.source, maxLength: ID_MAX_LENGTH })
   .describe(`An id, for ever: ${ID_FORM}.`);
 
 /** Ids something had before. */
@@ -26,26 +38,31 @@ export const formerIds = z
   .default([])
   .describe("Ids it had before, oldest first: the state moves, and its name in every tenant stays. Default: none.");
 
-/** A text on one line or several, not empty. */
-export const words = z.string().trim().min(1, "is empty; write a text").register(forms, { form: "a text" });
+/** A text on one line or several, not empty; blanks and line breaks around it do not count. */
+export const words = formed(
+  z.string().check((payload) => {
+    payload.value = payload.value.trim();
+    if (payload.value === "") payload.issues.push({ code: "custom", message: "is empty; write a text", input: "" });
+  }),
+  "a text",
+).meta({ minLength: 1 });
 
 /** A list of texts. */
 export const wordList = z.array(words).default([]);
 
-const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_FORM = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** A day, `2026-11-22`. */
-export const day = z
-  .string()
-  .regex(DAY_FORM, "is not a day; write it like 2026-11-22")
-  .refine((text) => !DAY_FORM.test(text) || isDay(text), "is not a day of the calendar; write it like 2026-11-22")
-  .register(forms, { form: "a day like 2026-11-22" });
+export const day = judged(
+  (text) => (isDay(text) ? undefined : "is not a day of the calendar; write it like 2026-11-22"),
+  "a day like 2026-11-22",
+).meta({ pattern: DAY_FORM.source });
 
-/** Whether a text is a day of the calendar; `Date` would move the 30th of February to March. */
+/** Whether a text is a day of the calendar. */
 export function isDay(text: unknown): text is string {
   if (typeof text !== "string" || !DAY_FORM.test(text)) return false;
-  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const [year = 0, month = 0, date = 0] = text.split("-").map(Number);
+  return date <= 28 || date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 const DURATION_FORM = "a length of time like 5m, 1h, 1d or PT5M, PT1H, P1D";

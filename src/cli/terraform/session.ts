@@ -5,8 +5,7 @@ import { explain } from "./explain";
 import { takeLockFile } from "./lock-files";
 import { requireStack } from "./stacks";
 import type { BuiltStack } from "./stacks";
-import { findTerraform } from "./terraform";
-import type { RunOptions, Terraform, TerraformOptions } from "./terraform";
+import type { RunOptions, Terraform } from "./terraform";
 
 /** One stack, the program that deploys it, and where both write. */
 export class Session {
@@ -19,11 +18,10 @@ export class Session {
 
   /**
    * Begins work on a stack of cdktf.out, with the committed provider lock file in place.
-   * @throws UsageError when there is no such stack, no lock file or no Terraform.
+   * @throws UsageError when there is no such stack or no lock file.
    */
-  static open(context: VerbContext, name: string, options: TerraformOptions): Session {
+  static open(context: VerbContext, name: string, terraform: Terraform): Session {
     const root = requireProjectRoot(context.cwd);
-    const terraform = findTerraform(context, options);
     const stack = requireStack(root, name);
     takeLockFile(root, stack);
     return new Session(root, stack, terraform, context.terminal);

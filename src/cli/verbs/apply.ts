@@ -2,6 +2,7 @@ import type { ExitCode, VerbContext } from "../context";
 import { proveIdentity } from "../terraform/identity";
 import { forgetPlan, PLAN_FILE, requireUnchangedPlan } from "../terraform/saved-plan";
 import { Session } from "../terraform/session";
+import { findTerraform } from "../terraform/terraform";
 import type { TerraformOptions } from "../terraform/terraform";
 
 /** What `siemform apply` takes. */
@@ -9,7 +10,7 @@ export type ApplyOptions = TerraformOptions;
 
 /** Applies a stack's saved plan, that very one, after proving whose credential is in use. */
 export async function apply(context: VerbContext, name: string, options: ApplyOptions): Promise<ExitCode> {
-  const session = Session.open(context, name, options);
+  const session = Session.open(context, name, findTerraform(context, options));
   requireUnchangedPlan(session.stack);
   if (!(await session.init())) return 1;
   if (!(await proveIdentity(session))) return 1;

@@ -7,6 +7,7 @@ import { needsConfirmation } from "../terraform/errors";
 import { proveIdentity } from "../terraform/identity";
 import { forgetPlan } from "../terraform/saved-plan";
 import { Session } from "../terraform/session";
+import { findTerraform } from "../terraform/terraform";
 import type { TerraformOptions } from "../terraform/terraform";
 
 /** What `siemform destroy` takes. */
@@ -24,7 +25,7 @@ export async function destroy(
   { yes = false, ...options }: DestroyOptions,
   questioner: Questioner = processQuestioner(),
 ): Promise<ExitCode> {
-  const session = Session.open(context, name, options);
+  const session = Session.open(context, name, findTerraform(context, options));
   if (!yes && !questioner.interactive) throw needsConfirmation(name);
   const { stack, terminal } = session;
   try {

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { ExitCode, VerbContext } from "../context";
+import { addScaffoldVerbs } from "../scaffold/register";
 import { addDeployVerbs } from "../terraform/register";
 
 /** Adds the verbs to the command line. Each verb's code is loaded when it is called. */
@@ -36,5 +37,6 @@ export function addVerbs(program: Command, context: VerbContext, exit: (code: Ex
     .action(async (options: { update?: boolean }) => {
       exit((await import("./golden.js")).golden(context, options));
     });
+  addScaffoldVerbs(program, context, exit);
   addDeployVerbs(program, context, exit);
 }

@@ -23,11 +23,11 @@ export async function plan(
   { build = true, json = false, ...options }: PlanOptions,
 ): Promise<ExitCode> {
   const root = requireProjectRoot(context.cwd);
-  findTerraform(context, options);
+  const terraform = findTerraform(context, options);
   if (stackNames(root).includes(name)) forgetPlan(stackFolder(root, name));
   if (build && !buildFirst(context)) return 1;
-  const session = Session.open(context, name, options);
-  const { stack, terraform, terminal } = session;
+  const session = Session.open(context, name, terraform);
+  const { stack, terminal } = session;
   if (!(await session.init())) return 1;
   const out = json ? terminal.err : terminal.out;
   if (!(await session.step("plan", ["-input=false", `-out=${PLAN_FILE}`], { out }))) {

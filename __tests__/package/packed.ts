@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { runOk } from "./run";
+
+/** The root of this checkout. */
+export const ROOT = join(__dirname, "..", "..");
+
+/** What is read of a manifest. */
+export interface PackageManifest {
+  readonly version: string;
+  readonly files: readonly string[];
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly bundleDependencies: readonly string[];
+}
+
+/** Reads the manifest of a package. */
+export function readManifest(folder: string): PackageManifest {
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PackageManifest;
+}
+
+/** This package's manifest. */
+export const MANIFEST = readManifest(ROOT);
+
+/** What dist/ is built from. */
+const SOURCES = ["constructs", "stacks", "src", "tsconfig.json", "tsconfig.build.json", "package-lock.json"];
+/** What is packed beside it. */
+const BESIDE = ["package.json", "README.md", "LICENSE", ...MANIFEST.files.filter((each) => !each.startsWith("dist/"))];
+const BUNDLED = ["providers/sumologic/package.json", "providers/sumologic/lib", "providers/sumologic/schema"];
+const CACHE = join(ROOT, "node_modules", ".cache", "siemform-package");
+
+/**
+ * The tarball that `npm pack` makes of this checkout. It is built aside, so that it holds what the sources say and nothing
+ * that an older build left in dist/, and so that tests which use dist/ meanwhile are not disturbed. It is kept as long as the
+ * sources are the same, for TypeScript takes its time.
+ */
+export function packedTarball(): string {
+  const folder = join(CACHE, digest());
+  const tarball = join(folder, `siemform-${MANIFEST.version}.tgz`);
+  if (existsSync(tarball)) return tarball;
+  mkdirSync(CACHE, { recursive: true });
+  const stage = mkdtempSync(join(CACHE, "stage-"));
+  try {
+    fill(stage);
+    const packed = pack(stage);
+    readdirSync(CACHE).filter((each) => !each.startsWith("stage-")).forEach((each) => rmSync(join(CACHE, each), { recursive: true }));
+    mkdirSync(folder, { recursive: true });
+    renameSync(packed, tarball);
+    return tarball;
+  } finally {
+    rmSync(stage, { recursive: true });
+  }
+}
+
+/** The same package as another version: what an upgrade puts in its place. @param folder An empty folder to work in. */
+export function packedAs(version: string, folder: string): string {
+  extract(packedTarball(), folder);
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ ...readManifest(folder), version }, undefined, 2));
+  return pack(folder);
+}
+
+/** Unpacks a tarball of npm into a folder. */
+export function extract(tarball: string, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  runOk("tar", ["-xzf", tarball, "-C", folder, "--strip-components=1"], folder);
+}
+
+/** A link to a folder, as npm makes them for workspaces. */
+export function link(target: string, path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  symlinkSync(target, path, "junction");
+}
+
+function fill(stage: string): void {
+  for (const each of BESIDE.filter((path) => existsSync(join(ROOT, path)))) {
+    cpSync(join(ROOT, each), join(stage, each), { recursive: true });
+  }
+  for (const each of MANIFEST.bundleDependencies) link(join(ROOT, "node_modules", each), join(stage, "node_modules", each));
+  const aside = ["--outDir", join(stage, "dist"), "--tsBuildInfoFile", join(stage, "tsbuildinfo")];
+  runOk(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json", ...aside], ROOT);
+}
+
+function pack(folder: string): string {
+  const output = runOk("npm", ["pack", "--ignore-scripts", "--loglevel=error"], folder);
+  return join(folder, output.trim().split("\n").at(-1) ?? "");
+}
+
+function digest(): string {
+  const hash = createHash("sha256");
+  for (const file of [...SOURCES, ...BESIDE, ...BUNDLED].flatMap(filesOf)) hash.update(file).update(readFileSync(join(ROOT, file)));
+  return hash.digest("hex").slice(0, 16);
+}
+
+function filesOf(path: string): string[] {
+  if (!existsSync(join(ROOT, path))) return [];
+  if (!statSync(join(ROOT, path)).isDirectory()) return [path];
+  return readdirSync(join(ROOT, path))
+    .sort()
+    .flatMap((name) => filesOf(`${path}/${name}`));
+}
