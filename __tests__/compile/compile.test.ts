@@ -168,6 +168,15 @@ test.each([
   expect(specOf(project, "demo-scheduled")).toMatchObject(expected);
 });
 
+test("in the Defender portal a column that holds the severity does not defeat the shadow", () => {
+  const plain = scheduledRule();
+  const rule = scheduledRule({ fields: { ...plain.fields, alertDetailsOverride: { alertSeverityColumnName: "Level", alertTacticsColumnName: "T" } } });
+
+  const spec = specOf(content({ detections: [detection({ status: "test", rules: [rule] })] }), "demo-scheduled");
+
+  expect([spec["severity"], spec["alertDetailsOverride"]]).toEqual(["Informational", { alertTacticsColumnName: "T" }]);
+});
+
 test("shadow in Cloud SIEM is a prototype, off is disabled", () => {
   expect(specOf(content({ detections: [detection({ status: "test" })] }), "demo-match")).toMatchObject({ isPrototype: true });
   expect(specOf(content({ detections: [detection({ status: "deprecated" })] }), "demo-match")).toMatchObject({ enabled: false });

@@ -17,8 +17,8 @@ export class Chance {
   }
 
   /** One of a list. */
-  oneOf<T>(list: readonly [T, ...T[]]): T {
-    return list[this.between(0, list.length - 1)] ?? list[0];
+  oneOf<List extends readonly [unknown, ...unknown[]]>(list: List): List[number] {
+    return list[this.between(0, list.length - 1)];
   }
 
   /** Some of a list, in its order, at least one. */

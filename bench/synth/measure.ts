@@ -30,11 +30,3 @@ export function measure(task: Task, scratch: string): Measured {
   if (child.status !== 0) throw new RangeError(`${task.workload}: ${child.stderr.trim().slice(0, 3000)}`);
   return JSON.parse(readFileSync(report, "utf8")) as Measured;
 }
-
-/** The middle of some numbers. */
-export function median(numbers: readonly number[]): number {
-  const ordered = [...numbers].sort((a, b) => a - b);
-  const middle = Math.floor(ordered.length / 2);
-  const upper = ordered[middle] ?? NaN;
-  return ordered.length % 2 === 1 ? upper : ((ordered[middle - 1] ?? NaN) + upper) / 2;
-}

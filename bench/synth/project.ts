@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import type { BenchDetection } from "./detections";
-import { SENTINEL, SUMO } from "./target";
 import { TABLES } from "./tables";
+import { SENTINEL, SUMO } from "./target";
 
 /** How many detections an environment tunes, other than the first, which is compared with the baseline. */
 const TUNED = 20;

@@ -1,9 +1,9 @@
 import type { LiteralValue } from "../languages";
-import type { Detection, Layer, Parameter, ParameterValue, Playbook, PlaybookSteps, RuleSource, Source, TenantFilter } from "../model";
+import type { AlertDetailsOverride, Detection, Layer, Parameter, ParameterValue, Playbook, PlaybookSteps, RuleSource, Source, TenantFilter } from "../model";
 import type { Finding, Origin } from "./compiled-rule";
 import { derive } from "./derive";
 import type { Deviations, Given } from "./deviations";
-import { overrideFieldUnknown } from "./errors";
+import { overrideFieldUnknown, severityColumnWins } from "./errors";
 import { overridableFields } from "./overridable-fields";
 import { fieldValueOf, literalOf, parametersOf } from "./parameters";
 import { finalText, isFilteredBy, withText } from "./texts";
@@ -63,8 +63,15 @@ function makeDraft(detection: Detection, rule: RuleSource, { deviations, filters
   return {
     spec,
     origins: { ...originsOf({ detection, rule, derived, deviations, set }), ...insertedOrigins(rule, inserted, filters) },
-    findings: [...findings, ...unknown.map(([field, given]) => overrideFieldUnknown(given.override.source, field, rule.id, rule.kind))],
+    findings: [...findings, ...severityColumn(rule, deviations, spec), ...unknown.map(([field, given]) => overrideFieldUnknown(given.override.source, field, rule.id, rule.kind))],
   };
+}
+
+/** A severity set by a layer changes nothing where a column of the query holds the alert's severity. */
+function severityColumn(rule: RuleSource, deviations: Deviations, spec: Readonly<Record<string, unknown>>): Finding[] {
+  const given = deviations.severity ?? deviations.fields.get("severity");
+  const column = (spec["alertDetailsOverride"] as AlertDetailsOverride | undefined)?.alertSeverityColumnName;
+  return given === undefined || column === undefined ? [] : [severityColumnWins(given.override.source, rule.id, column)];
 }
 
 interface SetField {

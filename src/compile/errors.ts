@@ -75,3 +75,7 @@ export const dataUnknown = (where: Source, what: string): Finding =>
 /** A rule refers to one that is not there. */
 export const ruleUnknown = (where: Source, rule: string, named: string, known: readonly string[]): Finding =>
   error(where, "rule-unknown", `rule ${rule} names rule \`${named}\`, which the project does not have for its SIEM`, didYouMean(named, known));
+
+/** A severity that a column of the query overrules. */
+export const severityColumnWins = (where: Source, rule: string, column: string): Finding =>
+  warning(where, "severity-column-wins", `rule ${rule} takes each alert's severity from column ${column}; the override's severity is seen only where that is empty`, "override `alertDetailsOverride` too, or change the query");

@@ -1,4 +1,4 @@
-import type { Detection, Environment, Mode, Ring, RuleKind, Status } from "../model";
+import type { AlertDetailsOverride, Detection, Environment, Mode, Ring, RuleKind, Status } from "../model";
 import type { Deployment, Origin } from "./compiled-rule";
 
 const BY_STATUS: Readonly<Record<Status, Mode>> = { experimental: "live", test: "shadow", stable: "live", deprecated: "off" };
@@ -47,7 +47,7 @@ function shadowed(kind: RuleKind, environment: Environment, spec: Readonly<Recor
   if (environment.sentinel?.portal === "defender") {
     return {
       deployment,
-      set: { severity: "Informational" },
+      set: { severity: "Informational", ...withoutSeverityColumn(spec) },
       notes: ["shadow: informational, for the Defender portal hides alerts that make no incident"],
     };
   }
@@ -57,6 +57,14 @@ function shadowed(kind: RuleKind, environment: Environment, spec: Readonly<Recor
     set: { incidentConfiguration: { ...incidents, createIncident: false } },
     notes: ["shadow: alerts make no incident"],
   };
+}
+
+/** A column that holds the severity would win over the rule's own. */
+function withoutSeverityColumn(spec: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const override = spec["alertDetailsOverride"] as AlertDetailsOverride | undefined;
+  if (override?.alertSeverityColumnName === undefined) return {};
+  const { alertSeverityColumnName: _, ...rest } = override;
+  return { alertDetailsOverride: Object.keys(rest).length > 0 ? rest : undefined };
 }
 
 function absent(cause: "off" | "notSupported", reason: string): ModeEffect {
