@@ -8,8 +8,14 @@ function main([name, ...args]: readonly string[]): number {
     process.stderr.write(USAGE);
     return 2;
   }
-  const met = runSynth(options, (line) => process.stdout.write(`${line}\n`));
-  return met || !options.assert ? 0 : 1;
+  try {
+    const met = runSynth(options, (line) => process.stdout.write(`${line}\n`));
+    return met || !options.assert ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    process.stderr.write(`bench: ${error.message}\n`);
+    return 1;
+  }
 }
 
 process.exitCode = main(process.argv.slice(2));

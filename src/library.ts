@@ -7,6 +7,22 @@ export * from "../constructs";
 export * from "../stacks";
 export { compileProject, synthesize, synthesizeProject } from "./build";
 export type { CompiledProject, SynthesizeOptions } from "./build";
+export type { Catalog } from "./catalog";
+export { Compiler } from "./compile";
+export type {
+  BoundToRules,
+  CompiledEnvironment,
+  CompiledOf,
+  CompiledRule,
+  DeployableKind,
+  DeployableSpecs,
+  Deployment,
+  Finding,
+  Origin,
+  OriginLayer,
+} from "./compile";
+export { renderDiagnostic } from "./diagnostics";
+export type { Diagnostic, Level, Place, RenderOptions } from "./diagnostics";
 export { compareGoldens, GOLDEN_FOLDER, goldensOf, readGoldens, updateGoldens } from "./golden";
 export type { GoldenDifference, Goldens } from "./golden";
 export * from "./model";

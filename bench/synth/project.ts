@@ -20,7 +20,7 @@ export function writeProject(root: string, detections: readonly BenchDetection[]
   for (let number = 1; number <= environments; number += 1) {
     const id = `bench-${String(number).padStart(2, "0")}`;
     const tuned = number === 1 ? [] : detections.slice(number, number + TUNED);
-    write(root, join("environments", `${id}.yaml`), stringify(environmentYaml(id, tuned)));
+    write(root, join("environments", `${id}.yaml`), stringify(environmentYaml(id, number, tuned)));
   }
 }
 
@@ -124,15 +124,17 @@ function testsOf({ tools, table }: BenchDetection): object[] {
   ];
 }
 
-function environmentYaml(id: string, tuned: readonly BenchDetection[]): object {
+/** Each environment is another workspace and another org. */
+function environmentYaml(id: string, number: number, tuned: readonly BenchDetection[]): object {
   return {
     id,
     name: `Benchmark ${id}`,
     tenant: "bench",
     ring: "prod",
-    sentinel: { ...SENTINEL, data: { tables: TABLES.map((each) => each.name), connectors: [] } },
+    sentinel: { ...SENTINEL, workspace: id, data: { tables: TABLES.map((each) => each.name), connectors: [] } },
     sumologic: {
       ...SUMO,
+      userId: String(number).padStart(16, "0"),
       data: { recordTypes: TABLES.map((each) => each.recordType), products: [], sourceCategories: [] },
     },
     backend: { type: "local", directory: "state" },

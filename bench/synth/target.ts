@@ -11,11 +11,12 @@ export const SENTINEL = {
   tenantId: "00000000-0000-0000-0000-000000000002",
   subscriptionId: SUBSCRIPTION,
   resourceGroup: "bench",
-  workspace: "bench",
+  workspace: ENVIRONMENT,
 } as const;
 
 /** The workspace's resource id. */
-export const WORKSPACE_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/bench/providers/Microsoft.OperationalInsights/workspaces/bench`;
+export const WORKSPACE_ID =
+  `/subscriptions/${SUBSCRIPTION}/resourceGroups/bench/providers/Microsoft.OperationalInsights/workspaces/${ENVIRONMENT}`;
 
 /** Its Sumo Logic org, as a project's file has it. */
 export const SUMO = { deployment: "eu", userId: "0000000000000001" } as const;

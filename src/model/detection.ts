@@ -1,5 +1,5 @@
 import type { TacticName } from "./attack";
-import type { RuleKind, Siem } from "./rule";
+import type { QueryLanguage, RuleKind, Siem } from "./rule";
 import type { Confidence, Severity } from "./severity";
 
 /** How far a detection has come: it decides where it runs unless an environment says otherwise. */
@@ -53,9 +53,6 @@ export interface RequiredData {
   /** Source categories of Sumo Logic. */
   readonly sourceCategories: readonly string[];
 }
-
-/** The languages of rule texts, by the ending of their files. */
-export type QueryLanguage = "kql" | "sumo-search" | "cse-expression";
 
 /** A query or expression of a rule. */
 export interface QueryText {

@@ -1,4 +1,3 @@
-import type { QueryLanguage } from "./detection";
 import type {
   AggregationRuleSpec,
   ChainRuleSpec,
@@ -16,6 +15,9 @@ import type { HuntingQuerySpec, NrtRuleSpec, ScheduledRuleSpec } from "./sentine
 export const SIEMS = ["sentinel", "sumologic"] as const;
 /** A SIEM that detections are deployed to. */
 export type Siem = (typeof SIEMS)[number];
+
+/** The languages of rule texts. */
+export type QueryLanguage = "kql" | "sumo-search" | "cse-expression";
 
 /** What each kind of rule is made of. */
 export interface RuleSpecs {
