@@ -16,35 +16,57 @@ export interface RulePlacement {
 
 /** A construct that made one main resource, by whose id others refer to it. */
 export interface Deployed extends Construct {
+  /** The resource. */
   readonly resource?: { readonly id: string } & ITerraformDependable;
+  /** The resources, when there are several; the first is the main one. */
   readonly resources?: readonly ({ readonly id: string } & ITerraformDependable)[];
 }
 
 type Props = constructs.IdentityProps & { readonly dependsOn?: ITerraformDependable[] };
-type Factory<Kind extends DeployableKind> = (scope: Construct, rule: CompiledOf<Kind>, props: Props, deployer: RuleDeployer) => Deployed;
+type Factory<Kind extends DeployableKind> = (
+  scope: Construct,
+  rule: CompiledOf<Kind>,
+  props: Props,
+  deployer: RuleDeployer,
+) => Deployed;
 type Factories = { readonly [Kind in DeployableKind]: Factory<Kind> };
 
 const FACTORIES: Factories = {
-  scheduled: (scope, { id, spec }, props, at) => new constructs.ScheduledRule(scope, id, { ...spec, ...props, workspaceId: at.workspaceId() }),
-  nrt: (scope, { id, spec }, props, at) => new constructs.NrtRule(scope, id, { ...spec, ...props, workspaceId: at.workspaceId() }),
-  hunting: (scope, { id, spec }, props, at) => new constructs.HuntingQuery(scope, id, { ...spec, ...props, workspaceId: at.workspaceId() }),
-  watchlist: (scope, { id, spec }, props, at) => new constructs.Watchlist(scope, id, { ...spec, ...props, workspaceId: at.workspaceId() }),
-  "saved-function": (scope, { id, spec }, props, at) => new constructs.SavedFunction(scope, id, { ...spec, ...props, workspaceId: at.workspaceId() }),
+  scheduled: (scope, { id, spec }, props, at) =>
+    new constructs.ScheduledRule(scope, id, { ...spec, ...props, workspaceId: at.workspaceId() }),
+  nrt: (scope, { id, spec }, props, at) =>
+    new constructs.NrtRule(scope, id, { ...spec, ...props, workspaceId: at.workspaceId() }),
+  hunting: (scope, { id, spec }, props, at) =>
+    new constructs.HuntingQuery(scope, id, { ...spec, ...props, workspaceId: at.workspaceId() }),
+  watchlist: (scope, { id, spec }, props, at) =>
+    new constructs.Watchlist(scope, id, { ...spec, ...props, workspaceId: at.workspaceId() }),
+  "saved-function": (scope, { id, spec }, props, at) =>
+    new constructs.SavedFunction(scope, id, { ...spec, ...props, workspaceId: at.workspaceId() }),
   "incident-tasks": (scope, { id, spec: { rules, ...spec } }, props, at) =>
-    new constructs.IncidentTasks(scope, id, { ...spec, ...props, workspaceId: at.workspaceId(), analyticsRuleIds: at.remoteIds(rules) }),
+    new constructs.IncidentTasks(scope, id, {
+      ...spec,
+      ...props,
+      workspaceId: at.workspaceId(),
+      analyticsRuleIds: at.remoteIds(rules),
+    }),
   match: (scope, { id, spec }, props) => new constructs.MatchRule(scope, id, { ...spec, ...props }),
   threshold: (scope, { id, spec }, props) => new constructs.ThresholdRule(scope, id, { ...spec, ...props }),
   aggregation: (scope, { id, spec }, props) => new constructs.AggregationRule(scope, id, { ...spec, ...props }),
   chain: (scope, { id, spec }, props) => new constructs.ChainRule(scope, id, { ...spec, ...props }),
   "first-seen": (scope, { id, spec }, props) => new constructs.FirstSeenRule(scope, id, { ...spec, ...props }),
   outlier: (scope, { id, spec }, props) => new constructs.OutlierRule(scope, id, { ...spec, ...props }),
-  "scheduled-search": (scope, { id, spec }, props, at) => new constructs.ScheduledSearch(scope, id, { ...spec, ...props, parentId: at.searchFolderId() }),
+  "scheduled-search": (scope, { id, spec }, props, at) =>
+    new constructs.ScheduledSearch(scope, id, { ...spec, ...props, parentId: at.searchFolderId() }),
   monitor: (scope, { id, spec }, props) => new constructs.Monitor(scope, id, { ...spec, ...props }),
   "match-list": (scope, { id, spec }, props) => new constructs.MatchList(scope, id, { ...spec, ...props }),
   "tuning-expression": (scope, { id, spec: { rules, ...spec } }, props, at) =>
     new constructs.TuningExpression(scope, id, { ...spec, ...props, ruleIds: at.remoteIds(rules) }),
   "custom-insight": (scope, { id, spec: { rules, signalNames, ...spec } }, props, at) =>
-    new constructs.CustomInsight(scope, id, { ...spec, ...props, ...(rules ? { ruleIds: at.remoteIds(rules) } : { signalNames: signalNames ?? [] }) }),
+    new constructs.CustomInsight(scope, id, {
+      ...spec,
+      ...props,
+      ...(rules ? { ruleIds: at.remoteIds(rules) } : { signalNames: signalNames ?? [] }),
+    }),
 };
 
 /** Makes constructs of compiled rules in one stack: each once, and what a rule needs before the rule itself. */
@@ -69,14 +91,16 @@ export class RuleDeployer {
   /** The workspace. @throws RangeError when none was given. */
   workspaceId(): string {
     const { workspaceId } = this.placement;
-    if (workspaceId === undefined) throw new RangeError(`${this.scope.node.path}: a rule of Sentinel needs a workspaceId`);
+    if (workspaceId === undefined)
+      throw new RangeError(`${this.scope.node.path}: a rule of Sentinel needs a workspaceId`);
     return workspaceId;
   }
 
   /** The folder for searches. @throws RangeError when none was given. */
   searchFolderId(): string {
     const { searchFolderId } = this.placement;
-    if (searchFolderId === undefined) throw new RangeError(`${this.scope.node.path}: a scheduled search needs a searchFolderId`);
+    if (searchFolderId === undefined)
+      throw new RangeError(`${this.scope.node.path}: a scheduled search needs a searchFolderId`);
     return searchFolderId();
   }
 
@@ -103,7 +127,12 @@ export class RuleDeployer {
   }
 }
 
-function make<Kind extends DeployableKind>(scope: Construct, rule: CompiledOf<Kind>, props: Props, deployer: RuleDeployer): Deployed {
+function make<Kind extends DeployableKind>(
+  scope: Construct,
+  rule: CompiledOf<Kind>,
+  props: Props,
+  deployer: RuleDeployer,
+): Deployed {
   const factory: Factory<Kind> = FACTORIES[rule.kind];
   return factory(scope, rule, props, deployer);
 }

@@ -74,9 +74,14 @@ export interface DetectionInput {
 export function detectionOf(input: DetectionInput, id: string, playbook?: Playbook): Detection {
   const own = input.id ?? id;
   const source: Source = { file: own, path: [] };
-  const parameters = Object.entries(input.parameters ?? {}).map(
-    ([name, each]): Parameter => ({ description: "", sets: [], inQuery: true, ...each, name, source }),
-  );
+  const parameters = Object.entries(input.parameters ?? {}).map(([name, each]): Parameter => ({
+    description: "",
+    sets: [],
+    inQuery: true,
+    ...each,
+    name,
+    source,
+  }));
   return {
     status: "stable",
     tags: [],
@@ -111,8 +116,17 @@ const NO_DATA: RequiredData = { tables: [], connectors: [], recordTypes: [], pro
 
 function ruleOf({ id, formerIds = [], kind, requires, ...fields }: RuleInput, source: Source): RuleSource {
   const siem = SIEMS.find((each) => (RULE_KINDS[each] as readonly RuleKind[]).includes(kind));
-  if (!siem) throw new RangeError(`rule ${id}: there is no kind \`${String(kind)}\``);
-  return { id, formerIds, siem, kind, requires: { ...NO_DATA, ...requires }, fields: given(fields), texts: textsOf(kind, fields, source), source };
+  if (!siem) throw new RangeError(`rule ${id}: there is no kind \`${kind}\``);
+  return {
+    id,
+    formerIds,
+    siem,
+    kind,
+    requires: { ...NO_DATA, ...requires },
+    fields: given(fields),
+    texts: textsOf(kind, fields, source),
+    source,
+  };
 }
 
 /** What is `undefined` was not given: it must not hide what derives from the detection. */
@@ -135,7 +149,8 @@ interface FoundText {
 /** The texts at a path; `*` stands for every entry of a list. */
 function textsAt(value: unknown, [step, ...rest]: readonly string[], done: readonly (string | number)[]): FoundText[] {
   if (step === undefined) return typeof value === "string" ? [{ path: done, text: value }] : [];
-  if (step === "*") return Array.isArray(value) ? value.flatMap((each, index) => textsAt(each, rest, [...done, index])) : [];
+  if (step === "*")
+    return Array.isArray(value) ? value.flatMap((each, index) => textsAt(each, rest, [...done, index])) : [];
   if (typeof value !== "object" || value === null) return [];
   return textsAt((value as Readonly<Record<string, unknown>>)[step], rest, [...done, step]);
 }

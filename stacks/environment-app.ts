@@ -1,7 +1,7 @@
 import { App } from "cdktf";
-import { compareText } from "../src/diagnostics";
 import { MAIN_SHARD } from "../src/compile";
 import type { CompiledEnvironment, CompiledRule } from "../src/compile";
+import { compareText } from "../src/diagnostics";
 import { SIEMS } from "../src/model";
 import type { Siem } from "../src/model";
 import { SentinelStack } from "./sentinel-stack";
@@ -31,7 +31,9 @@ export function synthesizeEnvironment({ environment, rules }: CompiledEnvironmen
   const stacks = SIEMS.flatMap((siem) => {
     if (!environment[siem]) return [];
     const own = rules.filter((each) => each.siem === siem);
-    return shardsOf(own).map((shard) => addStack(app, siem, { environment, shard, rules: own.filter((each) => each.shard === shard) }));
+    return shardsOf(own).map((shard) =>
+      addStack(app, siem, { environment, shard, rules: own.filter((each) => each.shard === shard) }),
+    );
   });
   app.synth();
   return stacks;
@@ -53,5 +55,12 @@ function addStack(app: App, siem: Siem, props: RuleStackProps): SynthesizedStack
   if (siem === "sentinel" && environment.sentinel) new SentinelStack(app, name, environment.sentinel, props);
   if (siem === "sumologic" && environment.sumologic) new SumoLogicStack(app, name, environment.sumologic, props);
   const deployed = rules.filter((each) => each.deployment.state === "deployed").map((each) => each.id);
-  return { name, environment: environment.id, siem, shard, stateKey: stateKey({ environment, siem, shard }), rules: deployed.sort(compareText) };
+  return {
+    name,
+    environment: environment.id,
+    siem,
+    shard,
+    stateKey: stateKey({ environment, siem, shard }),
+    rules: deployed.sort(compareText),
+  };
 }

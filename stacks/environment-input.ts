@@ -34,7 +34,11 @@ export function environmentOf({ id, sentinel, sumologic, playbookSteps = "L1" }:
     groups: [],
     overrides: [],
     filters: [],
-    ...(sentinel ? { sentinel: { ...NOWHERE, portal: "defender", ...sentinel, data: { ...UNKNOWN_IN_SENTINEL, ...sentinel.data } } } : {}),
+    ...(sentinel
+      ? {
+          sentinel: { ...NOWHERE, portal: "defender", ...sentinel, data: { ...UNKNOWN_IN_SENTINEL, ...sentinel.data } },
+        }
+      : {}),
     ...(sumologic ? { sumologic: { userId: "", data: { ...UNKNOWN_IN_SUMO, ...sumologic.data } } } : {}),
     backend: { type: "local", directory: "state" },
     playbookSteps,

@@ -17,7 +17,11 @@ export function proveAzureIdentity(scope: Construct, target: SentinelTarget): IT
   const data = new DataAzurermClientConfig(scope, "Identity", {
     lifecycle: {
       postcondition: [
-        proof("tenant_id", tenant, `The credential in use is not of tenant ${tenant}; set ARM_TENANT_ID and the credential of that tenant.`),
+        proof(
+          "tenant_id",
+          tenant,
+          `The credential in use is not of tenant ${tenant}; set ARM_TENANT_ID and the credential of that tenant.`,
+        ),
         proof(
           "subscription_id",
           target.subscriptionId,
@@ -42,5 +46,8 @@ export function proveSumoIdentity(scope: Construct, target: SumoTarget): ITerraf
 
 /** `self` is what the data source read; both values are of known form, so that nothing in them needs escaping. */
 function proof(attribute: string, expected: string, errorMessage: string): { condition: string; errorMessage: string } {
-  return { condition: `\${lower(self.${attribute}) == "${expected.toLowerCase()}"}`, errorMessage: literal(errorMessage) };
+  return {
+    condition: `\${lower(self.${attribute}) == "${expected.toLowerCase()}"}`,
+    errorMessage: literal(errorMessage),
+  };
 }

@@ -5,7 +5,18 @@ import { Compiler } from "../src/compile";
 import type { CompiledRule, DeployableKind, Finding } from "../src/compile";
 import { renderPlace } from "../src/diagnostics";
 import { selects } from "../src/model";
-import type { Content, Detection, Environment, Group, Layer, Playbook, Ring, SharedFunction, SharedList, Siem } from "../src/model";
+import type {
+  Content,
+  Detection,
+  Environment,
+  Group,
+  Layer,
+  Playbook,
+  Ring,
+  SharedFunction,
+  SharedList,
+  Siem,
+} from "../src/model";
 import { RuleDeployer } from "./deploy-rules";
 import { detectionOf } from "./detection-input";
 import type { DetectionInput } from "./detection-input";
@@ -68,12 +79,22 @@ export class MultiSiemDetection extends Construct {
     const environment = "kind" in props.environment ? props.environment : environmentOf(props.environment);
     const rules = compile(this, contentOf(detection, environment, props));
     this.notDeployed = [...absent(rules), ...withoutSiem(detection, environment)];
-    this.deployed = { sentinel: this.deploy("sentinel", rules, props), sumologic: this.deploy("sumologic", rules, props) };
-    noteAbsent(this, this.notDeployed.map(({ id, cause, reason }) => ({ id, deployment: { state: "absent", cause, reason } })));
+    this.deployed = {
+      sentinel: this.deploy("sentinel", rules, props),
+      sumologic: this.deploy("sumologic", rules, props),
+    };
+    noteAbsent(
+      this,
+      this.notDeployed.map(({ id, cause, reason }) => ({ id, deployment: { state: "absent", cause, reason } })),
+    );
   }
 
   /** Two SIEMs may have things of one id, such as a list: each has a scope of its own. */
-  private deploy(siem: Siem, rules: readonly CompiledRule[], props: MultiSiemDetectionProps): ReadonlyMap<string, Construct> {
+  private deploy(
+    siem: Siem,
+    rules: readonly CompiledRule[],
+    props: MultiSiemDetectionProps,
+  ): ReadonlyMap<string, Construct> {
     const { environment, dependsOn = [] } = props;
     const { sentinel, sumologic } = "kind" in environment ? environment : {};
     const folder = props.searchFolderId ?? sumologic?.folderId;
@@ -115,7 +136,7 @@ function about<L extends Layer>(detection: Detection, layer: L): L {
   return { ...layer, overrides: layer.overrides.filter(fits), filters: layer.filters.filter(fits) };
 }
 
-/** @throws RangeError naming the construct's path and every mistake. */
+/** Compiles the one detection. @throws RangeError naming the construct's path and every mistake. */
 function compile(construct: Construct, content: Content): CompiledRule[] {
   const compiler = new Compiler(content);
   const compiled = content.environments.map((each) => compiler.compile(each));
@@ -123,7 +144,9 @@ function compile(construct: Construct, content: Content): CompiledRule[] {
   const errors = findings.filter((each) => each.level === "error");
   if (errors.length > 0) {
     const count = `${String(errors.length)} mistake(s)`;
-    throw new RangeError([`${construct.node.path}: ${count}`, ...errors.map((each) => `  ${sentence(each)}`)].join("\n"));
+    throw new RangeError(
+      [`${construct.node.path}: ${count}`, ...errors.map((each) => `  ${sentence(each)}`)].join("\n"),
+    );
   }
   for (const each of findings) {
     // Every detection of an environment would say it.

@@ -6,8 +6,8 @@ import type { CompiledRule } from "../src/compile";
 import type { Environment, SentinelTarget } from "../src/model";
 import { RuleDeployer } from "./deploy-rules";
 import { proveAzureIdentity } from "./identity-proof";
-import { keepState } from "./state";
 import { noteAbsent } from "./notes";
+import { keepState } from "./state";
 
 /** What a stack is made of. */
 export interface RuleStackProps {

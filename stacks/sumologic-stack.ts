@@ -29,7 +29,11 @@ export class SumoLogicStack extends TerraformStack {
   }
 
   /** The folder that holds the environment's searches, made with the first of them. */
-  private searchFolder(target: SumoTarget, identity: ITerraformDependable, { environment, shard }: RuleStackProps): Folder {
+  private searchFolder(
+    target: SumoTarget,
+    identity: ITerraformDependable,
+    { environment, shard }: RuleStackProps,
+  ): Folder {
     this.folder ??= new Folder(this, "siemform-searches", {
       name: `siemform ${environment.id} ${shard}`,
       description: `Searches that siemform deploys to ${environment.id}; changes made here are undone.`,

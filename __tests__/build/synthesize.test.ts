@@ -51,7 +51,12 @@ test("every environment and SIEM has a stack, a manifest names them, and a repor
 });
 
 test("the output is the same to the byte in another folder and with detections in another order", () => {
-  const other = detection({ id: "zeta", name: "Zeta", parameters: [], rules: [scheduledRule({ id: "zeta-scheduled" }), matchRule({ id: "zeta-match" })] });
+  const other = detection({
+    id: "zeta",
+    name: "Zeta",
+    parameters: [],
+    rules: [scheduledRule({ id: "zeta-scheduled" }), matchRule({ id: "zeta-match" })],
+  });
   const [one, two] = [newRoot(), newRoot()];
 
   synthesize(compiled(content({ detections: [detection(), other] })), { root: one });
@@ -65,13 +70,16 @@ test("nothing absolute is written", () => {
 
   synthesize(compiled(), { root });
 
-  expect(Object.values(filesOf(root)).filter((text) => text.includes(root) || text.includes(process.cwd()))).toEqual([]);
+  expect(Object.values(filesOf(root)).filter((text) => text.includes(root) || text.includes(process.cwd()))).toEqual(
+    [],
+  );
 });
 
 test("a state in files lies outside what a synth replaces", () => {
   const root = newRoot();
   synthesize(compiled(), { root });
-  const { path } = (configurationOf(root, "test-sentinel") as { terraform: { backend: { local: { path: string } } } }).terraform.backend.local;
+  const { path } = (configurationOf(root, "test-sentinel") as { terraform: { backend: { local: { path: string } } } })
+    .terraform.backend.local;
   const state = join(root, "cdktf.out", "stacks", "test-sentinel", path);
   mkdirSync(join(state, ".."), { recursive: true });
   writeFileSync(state, "state");
@@ -89,7 +97,9 @@ test("a run that fails leaves the old output and nothing else", () => {
   const before = filesOf(root);
   const twice = [...compiled(), ...compiled(content({ detections: [] }))];
 
-  expect(() => synthesize(twice, { root })).toThrow("two environments make a stack `test-sentinel`; rename one of them");
+  expect(() => synthesize(twice, { root })).toThrow(
+    "two environments make a stack `test-sentinel`; rename one of them",
+  );
   expect(filesOf(root)).toEqual(before);
   expect(readdirSync(root)).toEqual(["cdktf.out"]);
 });
@@ -104,7 +114,10 @@ test("what was initialized stays, what was planned does not", () => {
 
   synthesize(compiled(), { root });
 
-  expect([existsSync(join(stack, ".terraform", "provider")), existsSync(join(stack, "siemform.tfplan"))]).toEqual([true, false]);
+  expect([existsSync(join(stack, ".terraform", "provider")), existsSync(join(stack, "siemform.tfplan"))]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test("a committed provider lock stands beside every stack of its SIEM", () => {
@@ -121,7 +134,19 @@ test("a rule that is not deployed is named in its stack with the reason", () => 
   const root = newRoot();
   const target = environment();
 
-  synthesize(compiled(content({ environments: [{ ...target, sumologic: target.sumologic && { ...target.sumologic, data: { ...target.sumologic.data, recordTypes: [] } } }] })), { root });
+  synthesize(
+    compiled(
+      content({
+        environments: [
+          {
+            ...target,
+            sumologic: target.sumologic && { ...target.sumologic, data: { ...target.sumologic.data, recordTypes: [] } },
+          },
+        ],
+      }),
+    ),
+    { root },
+  );
 
   expect(configurationOf(root, "test-sumologic")).toMatchObject({
     "//": { siemform: { absent: [{ id: "demo-match", notApplicable: "test has no record type NetworkHTTP" }] } },
@@ -146,23 +171,59 @@ test("each stack proves whose credential it holds, and everything waits for the 
         },
       },
     },
-    resource: { azurerm_sentinel_alert_rule_scheduled: { "demo-scheduled": { depends_on: ["data.azurerm_client_config.identity"] } } },
+    resource: {
+      azurerm_sentinel_alert_rule_scheduled: {
+        "demo-scheduled": { depends_on: ["data.azurerm_client_config.identity"] },
+      },
+    },
   });
   expect(configurationOf(root, "test-sumologic")).toMatchObject({
-    data: { sumologic_my_user_id: { identity: { lifecycle: { postcondition: [{ condition: '${lower(self.id) == "0000000000c0ffee"}' }] } } } },
+    data: {
+      sumologic_my_user_id: {
+        identity: { lifecycle: { postcondition: [{ condition: '${lower(self.id) == "0000000000c0ffee"}' }] } },
+      },
+    },
     resource: { sumologic_cse_match_rule: { "demo-match": { depends_on: ["data.sumologic_my_user_id.identity"] } } },
   });
 });
 
 test.each([
-  ["azurerm", { type: "azurerm", resourceGroup: "rg-state", storageAccount: "ststate", container: "siemform" }, { azurerm: { resource_group_name: "rg-state", storage_account_name: "ststate", container_name: "siemform", key: "test/sentinel/main.tfstate", use_azuread_auth: true } }, ">= 1.5.0"],
-  ["s3", { type: "s3", bucket: "state", region: "eu-central-1" }, { s3: { bucket: "state", region: "eu-central-1", key: "test/sentinel/main.tfstate", encrypt: true, use_lockfile: true } }, ">= 1.10.0"],
+  [
+    "azurerm",
+    { type: "azurerm", resourceGroup: "rg-state", storageAccount: "ststate", container: "siemform" },
+    {
+      azurerm: {
+        resource_group_name: "rg-state",
+        storage_account_name: "ststate",
+        container_name: "siemform",
+        key: "test/sentinel/main.tfstate",
+        use_azuread_auth: true,
+      },
+    },
+    ">= 1.5.0",
+  ],
+  [
+    "s3",
+    { type: "s3", bucket: "state", region: "eu-central-1" },
+    {
+      s3: {
+        bucket: "state",
+        region: "eu-central-1",
+        key: "test/sentinel/main.tfstate",
+        encrypt: true,
+        use_lockfile: true,
+      },
+    },
+    ">= 1.10.0",
+  ],
 ] as const)("the %s backend is written out", (_, backend, written, version) => {
   const root = newRoot();
 
   synthesize(compiled(content({ environments: [environment({ backend })] })), { root });
 
-  expect(configurationOf(root, "test-sentinel")).toMatchObject({ terraform: { backend: written, required_version: version } });
+  expect(configurationOf(root, "test-sentinel")).toMatchObject({
+    terraform: { backend: written, required_version: version },
+  });
 });
 
 test("a shard has a stack and a state of its own", () => {
@@ -180,11 +241,18 @@ test("a shard has a stack and a state of its own", () => {
 
 test("two renames in a row move the state step by step, and the name in the workspace stays", () => {
   const root = newRoot();
-  const renamed = detection({ parameters: [], rules: [scheduledRule({ id: "third", formerIds: ["first", "second"] })] });
+  const renamed = detection({
+    parameters: [],
+    rules: [scheduledRule({ id: "third", formerIds: ["first", "second"] })],
+  });
   const original = detection({ parameters: [], rules: [scheduledRule({ id: "first" })] });
 
   synthesize(compiled(content({ detections: [original] })), { root });
-  const { name } = (configurationOf(root, "test-sentinel") as { resource: { azurerm_sentinel_alert_rule_scheduled: { first: { name: string } } } }).resource.azurerm_sentinel_alert_rule_scheduled.first;
+  const { name } = (
+    configurationOf(root, "test-sentinel") as {
+      resource: { azurerm_sentinel_alert_rule_scheduled: { first: { name: string } } };
+    }
+  ).resource.azurerm_sentinel_alert_rule_scheduled.first;
   synthesize(compiled(content({ detections: [renamed] })), { root });
 
   expect(configurationOf(root, "test-sentinel")).toMatchObject({

@@ -9,7 +9,11 @@ interface Job {
   readonly if?: string;
   readonly environment?: string;
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly env?: Readonly<Record<string, string>> }[];
+  readonly steps: readonly {
+    readonly uses?: string;
+    readonly run?: string;
+    readonly env?: Readonly<Record<string, string>>;
+  }[];
 }
 
 interface Workflow {
@@ -112,7 +116,11 @@ describe("what is made", () => {
   test("has the day that was given, or today's", async () => {
     await init("today");
     const created = (project: string): unknown =>
-      (parse(readFileSync(join(folder, project, "queries/T1105/t1105-certutil-download/detection.yaml"), "utf8")) as { created: unknown }).created;
+      (
+        parse(readFileSync(join(folder, project, "queries/T1105/t1105-certutil-download/detection.yaml"), "utf8")) as {
+          created: unknown;
+        }
+      ).created;
 
     expect(created("detections")).toBe("2026-11-22");
     expect(created("today")).toMatch(/^20\d\d-\d\d-\d\d$/);
@@ -127,7 +135,9 @@ describe("its package.json", () => {
 
     expect(own).toBe(OWN.version);
     expect(Object.keys(peers)).toEqual(["@cdktf/provider-azurerm", "cdktf", "constructs"]);
-    expect(versions).toEqual(Object.fromEntries(Object.keys(versions).map((each) => [each, OWN.devDependencies[each]])));
+    expect(versions).toEqual(
+      Object.fromEntries(Object.keys(versions).map((each) => [each, OWN.devDependencies[each]])),
+    );
     expect(optionalDependencies).toEqual({ "cdktf-cli": OWN.devDependencies["cdktf"] });
   });
 
@@ -170,14 +180,18 @@ describe("its pipeline", () => {
   });
 
   test("gives a credential to jobs of a GitHub environment only, and no environment to forks", () => {
-    const holders = jobs().filter(([, job]) => JSON.stringify(job).includes("secrets.") || job.permissions?.["id-token"] !== undefined);
+    const holders = jobs().filter(
+      ([, job]) => JSON.stringify(job).includes("secrets.") || job.permissions?.["id-token"] !== undefined,
+    );
 
     expect(holders.map(([name, { environment }]) => [name, environment])).toEqual([
       ["plan", "${{ matrix.stack.environment }}-plan"],
       ["plan", "${{ matrix.stack.environment }}-plan"],
       ["apply", "${{ matrix.stack.environment }}"],
     ]);
-    expect(workflow("plan").jobs["stacks"]?.if).toBe("github.event.pull_request.head.repo.full_name == github.repository");
+    expect(workflow("plan").jobs["stacks"]?.if).toBe(
+      "github.event.pull_request.head.repo.full_name == github.repository",
+    );
     expect(Object.keys(workflow("deploy").on)).toEqual(["push", "workflow_dispatch"]);
   });
 
@@ -226,7 +240,10 @@ describe("a folder that is not empty", () => {
 
     expect(code).toBe(0);
     expect(filesBelow(join(folder, "mine"))).toMatchObject(mine);
-    expect(out.filter((line) => line.startsWith("kept"))).toEqual(["kept  README.md, as it was", "kept  package.json, as it was"]);
+    expect(out.filter((line) => line.startsWith("kept"))).toEqual([
+      "kept  README.md, as it was",
+      "kept  package.json, as it was",
+    ]);
     expect(out.filter((line) => line.includes("goldens"))).toEqual([]);
   });
 

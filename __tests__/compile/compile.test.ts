@@ -2,18 +2,37 @@ import { Compiler } from "../../src/compile";
 import type { CompiledRule, Finding } from "../../src/compile";
 import type { Content, Environment } from "../../src/model";
 import { Duration } from "../../src/model";
-import { content, detection, environment, group, LOOKBACK, matchRule, override, ring, scheduledRule } from "../fixtures/content";
+import {
+  content,
+  detection,
+  environment,
+  group,
+  LOOKBACK,
+  matchRule,
+  override,
+  ring,
+  scheduledRule,
+} from "../fixtures/content";
 
-const compile = (project: Content, target: Environment = project.environments[0] ?? environment()): ReturnType<Compiler["compile"]> =>
-  new Compiler(project).compile(target);
-const ruleOf = (project: Content, id: string): CompiledRule | undefined => compile(project).rules.find((rule) => rule.id === id);
+const compile = (
+  project: Content,
+  target: Environment = project.environments[0] ?? environment(),
+): ReturnType<Compiler["compile"]> => new Compiler(project).compile(target);
+const ruleOf = (project: Content, id: string): CompiledRule | undefined =>
+  compile(project).rules.find((rule) => rule.id === id);
 const specOf = (project: Content, id: string): Record<string, unknown> => ({ ...ruleOf(project, id)?.spec });
-const sentences = (findings: readonly Finding[]): string[] => findings.map((each) => `${each.level} ${each.code}: ${each.message}`);
+const sentences = (findings: readonly Finding[]): string[] =>
+  findings.map((each) => `${each.level} ${each.code}: ${each.message}`);
 
 test("a rule takes from its detection what its author left out, and every value says where it comes from", () => {
   const rule = ruleOf(content(), "demo-scheduled");
 
-  expect(rule?.spec).toMatchObject({ displayName: "Demo", severity: "High", tactics: ["resource-development"], queryFrequency: Duration.days(1) });
+  expect(rule?.spec).toMatchObject({
+    displayName: "Demo",
+    severity: "High",
+    tactics: ["resource-development"],
+    queryFrequency: Duration.days(1),
+  });
   expect(Object.fromEntries(Object.entries(rule?.origins ?? {}).map(([key, { layer }]) => [key, layer]))).toEqual({
     description: "detection",
     displayName: "detection",
@@ -34,11 +53,15 @@ test("compiling twice gives equal rules, and they survive JSON", () => {
 });
 
 test("a parameter's value replaces the literal by its span and sets the field too", () => {
-  const project = content({ environments: [environment({ overrides: [override({ id: "demo" }, { parameters: { lookback: "2d" } })] })] });
+  const project = content({
+    environments: [environment({ overrides: [override({ id: "demo" }, { parameters: { lookback: "2d" } })] })],
+  });
 
   const spec = specOf(project, "demo-scheduled");
 
-  expect(spec["query"]).toBe("let lookback = 2d;\nDeviceEvents\n// filter noise\n| where TimeGenerated > ago(lookback)");
+  expect(spec["query"]).toBe(
+    "let lookback = 2d;\nDeviceEvents\n// filter noise\n| where TimeGenerated > ago(lookback)",
+  );
   expect(spec["queryPeriod"]).toEqual(Duration.days(2));
 });
 
@@ -53,7 +76,9 @@ test.each([
 });
 
 test("a marked literal that the detection does not declare is an error", () => {
-  const project = content({ detections: [detection({ rules: [matchRule({ expression: "bytes > /* param least */ 1" })] })] });
+  const project = content({
+    detections: [detection({ rules: [matchRule({ expression: "bytes > /* param least */ 1" })] })],
+  });
 
   expect(sentences(new Compiler(project).findings())).toContain(
     "error parameter-undeclared: rule demo-match: the query names a parameter `least` that the detection does not have",
@@ -61,9 +86,13 @@ test("a marked literal that the detection does not declare is an error", () => {
 });
 
 test("a value of another type than its parameter's is an error", () => {
-  const project = content({ environments: [environment({ overrides: [override({ id: "demo" }, { parameters: { lookback: 5 } })] })] });
+  const project = content({
+    environments: [environment({ overrides: [override({ id: "demo" }, { parameters: { lookback: 5 } })] })],
+  });
 
-  expect(sentences(compile(project).findings)).toEqual(["error parameter-value-wrong: parameter `lookback`: 5 is not of type duration"]);
+  expect(sentences(compile(project).findings)).toEqual([
+    "error parameter-value-wrong: parameter `lookback`: 5 is not of type duration",
+  ]);
 });
 
 test.each([
@@ -71,7 +100,8 @@ test.each([
   ["the group over the ring", { ring: "low", group: "medium" }, "Medium"],
   ["the ring over the detection", { ring: "low" }, "Low"],
 ] as const)("a stronger layer wins: %s", (_, severities, expected) => {
-  const overrides = (severity?: "low" | "medium"): ReturnType<typeof override>[] => (severity ? [override({ all: true }, { severity })] : []);
+  const overrides = (severity?: "low" | "medium"): ReturnType<typeof override>[] =>
+    severity ? [override({ all: true }, { severity })] : [];
   const layered: Partial<Record<"ring" | "group" | "environment", "low" | "medium">> = severities;
   const project = content({
     rings: [ring({ overrides: overrides(layered.ring) })],
@@ -120,7 +150,9 @@ test("an override that raises the severity needs no reason", () => {
 });
 
 test("an override of an unknown parameter is an error with the nearest name", () => {
-  const project = content({ environments: [environment({ overrides: [override({ id: "demo" }, { parameters: { lookbak: "2d" } })] })] });
+  const project = content({
+    environments: [environment({ overrides: [override({ id: "demo" }, { parameters: { lookbak: "2d" } })] })],
+  });
 
   const [finding] = new Compiler(project).findings();
 
@@ -129,9 +161,17 @@ test("an override of an unknown parameter is an error with the nearest name", ()
 
 test("a rule whose data an environment lacks is not applicable, and still there", () => {
   const target = environment();
-  const project = content({ environments: [{ ...target, sentinel: target.sentinel && { ...target.sentinel, data: { tables: ["Syslog"], connectors: [] } } }] });
+  const project = content({
+    environments: [
+      { ...target, sentinel: target.sentinel && { ...target.sentinel, data: { tables: ["Syslog"], connectors: [] } } },
+    ],
+  });
 
-  expect(ruleOf(project, "demo-scheduled")?.deployment).toEqual({ state: "absent", cause: "notApplicable", reason: "test has no table DeviceEvents" });
+  expect(ruleOf(project, "demo-scheduled")?.deployment).toEqual({
+    state: "absent",
+    cause: "notApplicable",
+    reason: "test has no table DeviceEvents",
+  });
 });
 
 test("unknown data deploys everything with a warning", () => {
@@ -145,7 +185,11 @@ test("unknown data deploys everything with a warning", () => {
 
 test.each([
   ["experimental", 1, { state: "deployed", mode: "live" }],
-  ["experimental", 2, { state: "absent", cause: "off", reason: "experimental: runs in the first ring only, not in dev" }],
+  [
+    "experimental",
+    2,
+    { state: "absent", cause: "off", reason: "experimental: runs in the first ring only, not in dev" },
+  ],
   ["test", 2, { state: "deployed", mode: "shadow" }],
   ["stable", 2, { state: "deployed", mode: "live" }],
   ["deprecated", 2, { state: "deployed", mode: "off" }],
@@ -170,7 +214,12 @@ test.each([
 
 test("in the Defender portal a column that holds the severity does not defeat the shadow", () => {
   const plain = scheduledRule();
-  const rule = scheduledRule({ fields: { ...plain.fields, alertDetailsOverride: { alertSeverityColumnName: "Level", alertTacticsColumnName: "T" } } });
+  const rule = scheduledRule({
+    fields: {
+      ...plain.fields,
+      alertDetailsOverride: { alertSeverityColumnName: "Level", alertTacticsColumnName: "T" },
+    },
+  });
 
   const spec = specOf(content({ detections: [detection({ status: "test", rules: [rule] })] }), "demo-scheduled");
 
@@ -178,8 +227,12 @@ test("in the Defender portal a column that holds the severity does not defeat th
 });
 
 test("shadow in Cloud SIEM is a prototype, off is disabled", () => {
-  expect(specOf(content({ detections: [detection({ status: "test" })] }), "demo-match")).toMatchObject({ isPrototype: true });
-  expect(specOf(content({ detections: [detection({ status: "deprecated" })] }), "demo-match")).toMatchObject({ enabled: false });
+  expect(specOf(content({ detections: [detection({ status: "test" })] }), "demo-match")).toMatchObject({
+    isPrototype: true,
+  });
+  expect(specOf(content({ detections: [detection({ status: "deprecated" })] }), "demo-match")).toMatchObject({
+    enabled: false,
+  });
 });
 
 const noise = {
@@ -201,7 +254,11 @@ test("a tenant's exclusion goes to its marked place in a query, and beside a Clo
   );
   expect(rules.find((each) => each.kind === "tuning-expression")).toMatchObject({
     id: "filter-test-noise",
-    spec: { expression: "device_hostname LIKE 'build-%'", rules: ["demo-match"], description: "build agents (owner soc, ticket SOC-2, expires 2027-01-31)" },
+    spec: {
+      expression: "device_hostname LIKE 'build-%'",
+      rules: ["demo-match"],
+      description: "build agents (owner soc, ticket SOC-2, expires 2027-01-31)",
+    },
   });
   expect(specOf(project, "demo-match")["expression"]).toBe("bytes > 1");
 });
@@ -216,7 +273,11 @@ test.each([
 });
 
 test("the same project in another order compiles to the same", () => {
-  const other = detection({ id: "other", rules: [scheduledRule({ id: "other-scheduled" })], parameters: [{ ...LOOKBACK, rules: ["other-scheduled"] }] });
+  const other = detection({
+    id: "other",
+    rules: [scheduledRule({ id: "other-scheduled" })],
+    parameters: [{ ...LOOKBACK, rules: ["other-scheduled"] }],
+  });
 
   const forwards = compile(content({ detections: [detection(), other] })).rules;
   const backwards = compile(content({ detections: [other, detection()] })).rules;

@@ -13,7 +13,10 @@ async function freshGoldens(): Promise<Goldens> {
     const { Compiler } = await import("../../src/compile/index.js");
     const { goldensOf } = await import("../../src/golden/index.js");
     const compiler = new Compiler(project);
-    goldens = goldensOf(project, project.environments.map((each) => compiler.compile(each)));
+    goldens = goldensOf(
+      project,
+      project.environments.map((each) => compiler.compile(each)),
+    );
   });
   return goldens;
 }
@@ -44,10 +47,15 @@ test("a change of the escaping makes a golden fail", async () => {
 
 test("a change of a Sentinel construct's default makes a golden fail", async () => {
   const before = await freshGoldens();
-  const actual = jest.requireActual<typeof import("../../constructs/sentinel/analytics-rule-config")>("../../constructs/sentinel/analytics-rule-config");
+  const actual = jest.requireActual<typeof import("../../constructs/sentinel/analytics-rule-config")>(
+    "../../constructs/sentinel/analytics-rule-config",
+  );
   jest.doMock("../../constructs/sentinel/analytics-rule-config", () => ({
     ...actual,
-    analyticsRuleConfig: (...input: Parameters<typeof actual.analyticsRuleConfig>) => ({ ...actual.analyticsRuleConfig(...input), enabled: false }),
+    analyticsRuleConfig: (...input: Parameters<typeof actual.analyticsRuleConfig>) => ({
+      ...actual.analyticsRuleConfig(...input),
+      enabled: false,
+    }),
   }));
 
   expect(changed(before, await freshGoldens())).toContain("rules/demo/demo-scheduled.json");
@@ -55,10 +63,15 @@ test("a change of a Sentinel construct's default makes a golden fail", async () 
 
 test("a change of a Sumo Logic construct's default makes a golden fail", async () => {
   const before = await freshGoldens();
-  const actual = jest.requireActual<typeof import("../../constructs/sumologic/cse-rule-config")>("../../constructs/sumologic/cse-rule-config");
+  const actual = jest.requireActual<typeof import("../../constructs/sumologic/cse-rule-config")>(
+    "../../constructs/sumologic/cse-rule-config",
+  );
   jest.doMock("../../constructs/sumologic/cse-rule-config", () => ({
     ...actual,
-    cseRuleConfig: (...input: Parameters<typeof actual.cseRuleConfig>) => ({ ...actual.cseRuleConfig(...input), isPrototype: true }),
+    cseRuleConfig: (...input: Parameters<typeof actual.cseRuleConfig>) => ({
+      ...actual.cseRuleConfig(...input),
+      isPrototype: true,
+    }),
   }));
 
   expect(changed(before, await freshGoldens())).toContain("rules/demo/demo-match.json");

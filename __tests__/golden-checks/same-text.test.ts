@@ -14,11 +14,15 @@ const goldens = goldensOf(project.catalog, project.environments);
 const outdir = mkdtempSync(join(tmpdir(), "siemform-text-"));
 synthesize(project.environments, { root, outdir });
 
-afterAll(() => { rmSync(outdir, { recursive: true }); });
+afterAll(() => {
+  rmSync(outdir, { recursive: true });
+});
 
 /** Every text of every rule in every environment. */
 const texts = project.environments.flatMap(({ rules }) =>
-  rules.flatMap((rule) => rule.texts.map(({ path }, index) => [rule.environment, rule.id, path.join("."), { rule, path, index }] as const)),
+  rules.flatMap((rule) =>
+    rule.texts.map(({ path }, index) => [rule.environment, rule.id, path.join("."), { rule, path, index }] as const),
+  ),
 );
 const deployed = texts.filter(([, , , { rule }]) => rule.deployment.state === "deployed");
 
@@ -42,10 +46,14 @@ function stringsIn(value: unknown): string[] {
 
 /** The text that the goldens lock: the default one, with the environment's patch applied. */
 function goldenText(rule: CompiledRule, index: number): string {
-  const extension = rule.siem === "sentinel" ? "kql" : rule.kind === "scheduled-search" || rule.kind === "monitor" ? "sumo" : "cse";
+  const extension =
+    rule.siem === "sentinel" ? "kql" : rule.kind === "scheduled-search" || rule.kind === "monitor" ? "sumo" : "cse";
   const name = `${rule.id}${index === 0 ? "" : `.${String(index + 1)}`}.${extension}`;
   const usual = goldens.get(`rules/${rule.detection}/${name}`) ?? "";
-  const here = JSON.parse(goldens.get(`environments/${rule.environment}.${rule.siem}.json`) ?? "{}") as Record<string, { texts?: Record<string, string[]> }>;
+  const here = JSON.parse(goldens.get(`environments/${rule.environment}.${rule.siem}.json`) ?? "{}") as Record<
+    string,
+    { texts?: Record<string, string[]> }
+  >;
   const patch = here[rule.id]?.texts?.[name];
   const text = patch ? applyPatch(usual, `--- a\n+++ b\n${patch.join("\n")}\n`) : usual;
   return String(text).replace(/\n$/, "");
@@ -55,15 +63,18 @@ test("there are texts to compare, in every environment", () => {
   expect(new Set(deployed.map(([environment]) => environment)).size).toBe(project.environments.length);
 });
 
-test.each(deployed)("%s, %s, %s: configuration, golden and `show` hold the same text", async (environment, id, _, { rule, path, index }) => {
-  const lines: string[] = [];
-  const terminal = { out: (line: string) => void lines.push(line), err: () => undefined, colour: false, width: 80 };
+test.each(deployed)(
+  "%s, %s, %s: configuration, golden and `show` hold the same text",
+  async (environment, id, _, { rule, path, index }) => {
+    const lines: string[] = [];
+    const terminal = { out: (line: string) => void lines.push(line), err: () => undefined, colour: false, width: 80 };
 
-  await run(["show", id, "--env", environment, "--json"], { terminal, cwd: root });
+    await run(["show", id, "--env", environment, "--json"], { terminal, cwd: root });
 
-  const [shown] = JSON.parse(lines.join("\n")) as { spec: unknown }[];
-  const text = at(rule.spec, path);
-  expect(at(shown?.spec, path)).toBe(text);
-  expect(goldenText(rule, index)).toBe(text);
-  expect(synthesizedStrings(rule)).toContain(text);
-});
+    const [shown] = JSON.parse(lines.join("\n")) as { spec: unknown }[];
+    const text = at(rule.spec, path);
+    expect(at(shown?.spec, path)).toBe(text);
+    expect(goldenText(rule, index)).toBe(text);
+    expect(synthesizedStrings(rule)).toContain(text);
+  },
+);

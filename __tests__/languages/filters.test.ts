@@ -34,5 +34,8 @@ test("a KQL query's watchlists and calls are found outside comments and texts", 
 });
 
 test("a CSE expression's match lists are found", () => {
-  expect(findNamedThings("cse-expression", "array_contains(listMatches, 'a_b') AND NOT array_contains(listMatches,\"c\")").lists).toEqual(["a_b", "c"]);
+  expect(
+    findNamedThings("cse-expression", "array_contains(listMatches, 'a_b') AND NOT array_contains(listMatches,\"c\")")
+      .lists,
+  ).toEqual(["a_b", "c"]);
 });

@@ -4,7 +4,10 @@ import type { Language } from "../../src/languages";
 
 /** The names found in a text, with what stands at each; `null` where that is no literal. */
 const sites = (language: Language, text: string): (readonly [string, string | null])[] =>
-  findParameterSites(language, text).map(({ name, valueSpan }) => [name, valueSpan ? text.slice(valueSpan.start, valueSpan.end) : null]);
+  findParameterSites(language, text).map(({ name, valueSpan }) => [
+    name,
+    valueSpan ? text.slice(valueSpan.start, valueSpan.end) : null,
+  ]);
 
 test.each([
   ["a duration", "let lookback = 1d;\nT", [["lookback", "1d"]]],
@@ -12,7 +15,11 @@ test.each([
   ["a negative number", "let n = -3; T", [["n", "-3"]]],
   ["a text", 'let s = "a;b // no comment"; T', [["s", '"a;b // no comment"']]],
   ["a verbatim text", 'let p = @"C:\\dir\\"; T', [["p", '@"C:\\dir\\"']]],
-  ["a list over lines", 'let l = dynamic([\n  "a", // first\n  "b"\n]);\nT', [["l", 'dynamic([\n  "a", // first\n  "b"\n])']]],
+  [
+    "a list over lines",
+    'let l = dynamic([\n  "a", // first\n  "b"\n]);\nT',
+    [["l", 'dynamic([\n  "a", // first\n  "b"\n])']],
+  ],
   ["a list of texts with brackets", 'let l = dynamic(["a)", "]b"]); T', [["l", 'dynamic(["a)", "]b"])']]],
   ["a query", "let q = T | where x == 1; q", [["q", null]]],
   ["a sum", "let a = 1d + 1h; T", [["a", null]]],
@@ -20,7 +27,14 @@ test.each([
   ["a let in a comment", "// let a = 1;\nT", []],
   ["a let in a text", 'T | where x == "let a = 1;"', []],
   ["a let without an end", "let a = 1", []],
-  ["several on a line", "let a = 1h; let b = true; T", [["a", "1h"], ["b", "true"]]],
+  [
+    "several on a line",
+    "let a = 1h; let b = true; T",
+    [
+      ["a", "1h"],
+      ["b", "true"],
+    ],
+  ],
 ])("KQL: %s", (_, text, expected) => {
   expect(sites("kql", text)).toEqual(expected);
 });
@@ -29,7 +43,15 @@ test.each([
   ["a placeholder", "_sourceCategory={{category}} error", [["category", "{{category}}"]]],
   ["a placeholder in quotes", '"{{word}}" | count', [["word", "{{word}}"]]],
   ["a placeholder in a comment", "// {{a}}\n* /* {{b}} */ | count", []],
-  ["two in one text", '{{a}} and "{{b}} {{c}}"', [["a", "{{a}}"], ["b", "{{b}}"], ["c", "{{c}}"]]],
+  [
+    "two in one text",
+    '{{a}} and "{{b}} {{c}}"',
+    [
+      ["a", "{{a}}"],
+      ["b", "{{b}}"],
+      ["c", "{{c}}"],
+    ],
+  ],
 ])("Sumo search: %s", (_, text, expected) => {
   expect(sites("sumo-search", text)).toEqual(expected);
 });
@@ -58,17 +80,45 @@ test.each([
   expect(renderLiteral(language, value)).toBe(expected);
 });
 
-const pieces = fc.constantFrom("let ", "a", " = ", "1d", ";", '"x;y"', "// c\n", "\n", "dynamic([", '"q"', "])", "{", "}", "| where ", "T", "'", "@\"\\\"", "{{p}}", "/* param z */ ", "(", ")");
+const pieces = fc.constantFrom(
+  "let ",
+  "a",
+  " = ",
+  "1d",
+  ";",
+  '"x;y"',
+  "// c\n",
+  "\n",
+  "dynamic([",
+  '"q"',
+  "])",
+  "{",
+  "}",
+  "| where ",
+  "T",
+  "'",
+  '@"\\"',
+  "{{p}}",
+  "/* param z */ ",
+  "(",
+  ")",
+);
 
 test("finding sites never fails, and each span lies in the text", () => {
   fc.assert(
-    fc.property(fc.constantFrom<Language>("kql", "sumo-search", "cse-expression"), fc.array(pieces, { maxLength: 30 }), (language, parts) => {
-      const text = parts.join("");
+    fc.property(
+      fc.constantFrom<Language>("kql", "sumo-search", "cse-expression"),
+      fc.array(pieces, { maxLength: 30 }),
+      (language, parts) => {
+        const text = parts.join("");
 
-      const found = findParameterSites(language, text);
+        const found = findParameterSites(language, text);
 
-      expect(found.every(({ nameSpan, valueSpan = nameSpan }) => nameSpan.start >= 0 && valueSpan.end <= text.length)).toBe(true);
-    }),
+        expect(
+          found.every(({ nameSpan, valueSpan = nameSpan }) => nameSpan.start >= 0 && valueSpan.end <= text.length),
+        ).toBe(true);
+      },
+    ),
   );
 });
 
@@ -86,5 +136,10 @@ test("replacing a KQL literal by itself changes nothing, and by another changes 
 });
 
 test("replacements that overlap are refused", () => {
-  expect(() => replaceSpans("abcdef", [{ start: 0, end: 3, text: "" }, { start: 2, end: 4, text: "" }])).toThrow("replacements overlap at 2");
+  expect(() =>
+    replaceSpans("abcdef", [
+      { start: 0, end: 3, text: "" },
+      { start: 2, end: 4, text: "" },
+    ]),
+  ).toThrow("replacements overlap at 2");
 });

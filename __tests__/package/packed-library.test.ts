@@ -119,7 +119,11 @@ describe("an app of one's own, outside of this repository", () => {
   });
 
   test("has what the author wrote escaped", () => {
-    const { query, description } = bodyOf(configurationOf("outside"), "azurerm_sentinel_alert_rule_scheduled", "staged-kql");
+    const { query, description } = bodyOf(
+      configurationOf("outside"),
+      "azurerm_sentinel_alert_rule_scheduled",
+      "staged-kql",
+    );
 
     expect([query, description]).toEqual([
       'DeviceNetworkEvents\n| where RemoteUrl has "$${x}" or RemoteUrl has "$$${y}" or RemoteUrl has @"C:\\tmp"',
@@ -155,7 +159,9 @@ describe("an app of one's own, outside of this repository", () => {
     expect(twice).toBe(
       "RangeError: refused/west/staged-cse: the id `staged-cse` is used by refused/east/staged-cse already; two rules of one id would become one",
     );
-    expect(limit).toMatch(/^RangeError: refused\/group\/staged-kql: 1 value\(s\) would be refused\n {2}look-back-too-short: /);
+    expect(limit).toMatch(
+      /^RangeError: refused\/group\/staged-kql: 1 value\(s\) would be refused\n {2}look-back-too-short: /,
+    );
   });
 
   test("runs the command line", () => {
@@ -171,11 +177,20 @@ describe("the tarball", () => {
   const files = (): string[] =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/"))
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll("\\", "/"),
+      )
       .sort();
 
   test("holds what is run, the bindings, the templates, the licences, and nothing else", () => {
-    const tops = files().map((file) => file.split("/").slice(0, file.startsWith("dist/") ? 2 : file.startsWith("node_modules/") ? 4 : 1).join("/"));
+    const tops = files().map((file) =>
+      file
+        .split("/")
+        .slice(0, file.startsWith("dist/") ? 2 : file.startsWith("node_modules/") ? 4 : 1)
+        .join("/"),
+    );
 
     expect([...new Set(tops)]).toEqual([
       "CHANGELOG.md",
@@ -198,7 +213,9 @@ describe("the tarball", () => {
   });
 
   test("holds no sources and no tests, apart from the templates", () => {
-    const strange = files().filter((file) => !file.startsWith("templates/") && (/(?<!\.d)\.ts$/.test(file) || /__tests__|\.test\./.test(file)));
+    const strange = files().filter(
+      (file) => !file.startsWith("templates/") && (/(?<!\.d)\.ts$/.test(file) || /__tests__|\.test\./.test(file)),
+    );
 
     expect(strange).toEqual([]);
   });

@@ -1,5 +1,17 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { runOk } from "./run";
 
@@ -44,7 +56,9 @@ export function packedTarball(): string {
   try {
     fill(stage);
     const packed = pack(stage);
-    readdirSync(CACHE).filter((each) => !each.startsWith("stage-")).forEach((each) => rmSync(join(CACHE, each), { recursive: true }));
+    readdirSync(CACHE)
+      .filter((each) => !each.startsWith("stage-"))
+      .forEach((each) => rmSync(join(CACHE, each), { recursive: true }));
     mkdirSync(folder, { recursive: true });
     renameSync(packed, tarball);
     return tarball;
@@ -76,7 +90,8 @@ function fill(stage: string): void {
   for (const each of BESIDE.filter((path) => existsSync(join(ROOT, path)))) {
     cpSync(join(ROOT, each), join(stage, each), { recursive: true });
   }
-  for (const each of MANIFEST.bundleDependencies) link(join(ROOT, "node_modules", each), join(stage, "node_modules", each));
+  for (const each of MANIFEST.bundleDependencies)
+    link(join(ROOT, "node_modules", each), join(stage, "node_modules", each));
   const aside = ["--outDir", join(stage, "dist"), "--tsBuildInfoFile", join(stage, "tsbuildinfo")];
   runOk(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json", ...aside], ROOT);
 }
@@ -88,7 +103,8 @@ function pack(folder: string): string {
 
 function digest(): string {
   const hash = createHash("sha256");
-  for (const file of [...SOURCES, ...BESIDE, ...BUNDLED].flatMap(filesOf)) hash.update(file).update(readFileSync(join(ROOT, file)));
+  for (const file of [...SOURCES, ...BESIDE, ...BUNDLED].flatMap(filesOf))
+    hash.update(file).update(readFileSync(join(ROOT, file)));
   return hash.digest("hex").slice(0, 16);
 }
 

@@ -9,7 +9,14 @@ export interface Ended {
 
 /** Runs a program to its end, without colours, prompts and network. */
 export function run(command: string, args: readonly string[], cwd: string): Ended {
-  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", CI: "true", npm_config_offline: "true", CDKTF_OUTDIR: undefined };
+  const env = {
+    ...process.env,
+    NO_COLOR: "1",
+    FORCE_COLOR: "0",
+    CI: "true",
+    npm_config_offline: "true",
+    CDKTF_OUTDIR: undefined,
+  };
   const { status, error, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: "utf8", timeout: 300_000 });
   if (error) throw error;
   return { code: status, out: stdout, err: stderr };

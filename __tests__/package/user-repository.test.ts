@@ -22,14 +22,20 @@ const ownFiles = (): Record<string, string> =>
   Object.fromEntries(
     readdirSync(user, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(user.length + 1).replaceAll("\\", "/"))
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(user.length + 1)
+          .replaceAll("\\", "/"),
+      )
       .filter((file) => !/^(node_modules|cdktf\.out)\//.test(file))
       .sort()
       .map((file) => [file, readFileSync(join(user, file), "utf8")]),
   );
 
 const installed = (): string => {
-  const { version } = JSON.parse(readFileSync(join(user, "node_modules/siemform/package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(user, "node_modules/siemform/package.json"), "utf8")) as {
+    version: string;
+  };
   return version;
 };
 
@@ -73,9 +79,23 @@ describe("a repository made by siemform init", () => {
   test("its three first commands work as printed", () => {
     const shown = siemform("show", "t1105-certutil-download", "--env", "contoso-dev");
     const environment = siemform("new", "environment", "my-dev", "--like", "contoso-dev");
-    const detection = siemform("new", "detection", "t1059-my-first", "--technique", "T1059", "--name", "My first detection", "--now", "2026-11-23");
+    const detection = siemform(
+      "new",
+      "detection",
+      "t1059-my-first",
+      "--technique",
+      "T1059",
+      "--name",
+      "My first detection",
+      "--now",
+      "2026-11-23",
+    );
 
-    expect([shown, environment, detection].map(({ code, err }) => [code, err])).toEqual([[0, ""], [0, ""], [0, ""]]);
+    expect([shown, environment, detection].map(({ code, err }) => [code, err])).toEqual([
+      [0, ""],
+      [0, ""],
+      [0, ""],
+    ]);
   });
 
   test("builds with the new detection and the new environment, and is no longer what was reviewed", () => {

@@ -125,7 +125,9 @@ describe("a detection written in code", () => {
   });
 
   test("a rule's own values win over what derives, and undefined is no value", () => {
-    const rules = [{ ...STAGED.rules[1], name: undefined, nameExpression: "{{http_url_fqdn}}" }] as DetectionInput["rules"];
+    const rules = [
+      { ...STAGED.rules[1], name: undefined, nameExpression: "{{http_url_fqdn}}" },
+    ] as DetectionInput["rules"];
 
     const { resource } = render({ detection: { ...STAGED, parameters: {}, rules } });
 
@@ -214,7 +216,12 @@ describe("several detections in one stack", () => {
     new MultiSiemDetection(stack, "first", propsOf({ detection: naming("first"), lists: [NOISY] }));
 
     const message = messageOf(
-      () => new MultiSiemDetection(stack, "second", propsOf({ detection: naming("second"), lists: [{ ...NOISY, items: [] }] })),
+      () =>
+        new MultiSiemDetection(
+          stack,
+          "second",
+          propsOf({ detection: naming("second"), lists: [{ ...NOISY, items: [] }] }),
+        ),
     );
 
     expect(message).toBe(
@@ -225,8 +232,24 @@ describe("several detections in one stack", () => {
   test("each has incident tasks of its own from a playbook they share", () => {
     const { playbook } = parsePlaybook(sample(), "playbook");
     const stack = newStack();
-    new MultiSiemDetection(stack, "first", propsOf({ detection: { ...naming("first"), rules: naming("first").rules.slice(0, 1) }, lists: [NOISY], playbook }));
-    new MultiSiemDetection(stack, "second", propsOf({ detection: { ...naming("second"), rules: naming("second").rules.slice(0, 1) }, lists: [NOISY], playbook }));
+    new MultiSiemDetection(
+      stack,
+      "first",
+      propsOf({
+        detection: { ...naming("first"), rules: naming("first").rules.slice(0, 1) },
+        lists: [NOISY],
+        playbook,
+      }),
+    );
+    new MultiSiemDetection(
+      stack,
+      "second",
+      propsOf({
+        detection: { ...naming("second"), rules: naming("second").rules.slice(0, 1) },
+        lists: [NOISY],
+        playbook,
+      }),
+    );
 
     const tasks = Object.keys(synth(stack).resource["azurerm_sentinel_automation_rule"] ?? {});
 
@@ -239,14 +262,19 @@ describe("several detections in one stack", () => {
 
     const message = messageOf(() => new MultiSiemDetection(stack, "second", propsOf()));
 
-    expect(message).toMatch("test/second/sentinel/staged-kql: the id `staged-kql` is used by test/first/sentinel/staged-kql already");
+    expect(message).toMatch(
+      "test/second/sentinel/staged-kql: the id `staged-kql` is used by test/first/sentinel/staged-kql already",
+    );
   });
 });
 
 describe("mistakes", () => {
   test("all of them are told at once, with the construct's path", () => {
     const [scheduled, match] = STAGED.rules;
-    const rules = [{ ...scheduled, query: "DeviceEvents" }, { ...match, expression: "a in b /* param other */ 'x'" }] as DetectionInput["rules"];
+    const rules = [
+      { ...scheduled, query: "DeviceEvents" },
+      { ...match, expression: "a in b /* param other */ 'x'" },
+    ] as DetectionInput["rules"];
 
     const message = messageOf(() => render({ detection: { ...STAGED, rules } }));
 
@@ -275,7 +303,6 @@ describe("mistakes", () => {
 });
 
 describe("the model's detection and environment", () => {
-
   test("give the same configuration as a project's stacks", () => {
     const stack = newStack();
     const [compiled] = content().environments.map((each) => new Compiler(content()).compile(each));
@@ -292,14 +319,25 @@ describe("the model's detection and environment", () => {
       override({ id: "another-detection" }, { parameters: { knob: 1 } }),
     ];
 
-    const { resource } = render({ detection: detection(), environment: environment({ overrides }), workspaceId: undefined });
+    const { resource } = render({
+      detection: detection(),
+      environment: environment({ overrides }),
+      workspaceId: undefined,
+    });
 
     expect(resource["azurerm_sentinel_alert_rule_scheduled"]?.["demo-scheduled"]).toMatchObject({ severity: "Low" });
   });
 
   test("a detection in experiment runs in the first ring only", () => {
     const stack = newStack();
-    const ring = { kind: "ring", id: "prod", order: 3, overrides: [], filters: [], source: { file: "ring", path: [] } } as const;
+    const ring = {
+      kind: "ring",
+      id: "prod",
+      order: 3,
+      overrides: [],
+      filters: [],
+      source: { file: "ring", path: [] },
+    } as const;
 
     const { notDeployed } = new MultiSiemDetection(stack, "demo", {
       detection: detection({ status: "experimental" }),

@@ -11,5 +11,7 @@ export function requireEveryRule(stack: Pick<SynthesizedStack, "name" | "rules">
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const wrong = stack.rules.filter((rule) => counts.get(rule) !== 1);
   if (wrong.length === 0) return;
-  throw new RangeError(`${stack.name}: asked for ${String(stack.rules.length)} rules; missing or doubled in the configuration: ${wrong.join(", ")}`);
+  throw new RangeError(
+    `${stack.name}: asked for ${String(stack.rules.length)} rules; missing or doubled in the configuration: ${wrong.join(", ")}`,
+  );
 }

@@ -22,7 +22,11 @@ export function mergeManifests(manifests: readonly Manifest[]): string {
   for (const manifest of manifests) {
     for (const [name, stack] of Object.entries(manifest.stacks)) {
       if (name in stacks) throw new RangeError(`two environments make a stack \`${name}\`; rename one of them`);
-      const annotations = stack.annotations.map(({ constructPath, level, message }) => ({ constructPath, level, message }));
+      const annotations = stack.annotations.map(({ constructPath, level, message }) => ({
+        constructPath,
+        level,
+        message,
+      }));
       stacks[name] = { ...stack, annotations };
     }
   }

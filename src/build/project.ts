@@ -36,15 +36,28 @@ export function compileCatalog(catalog: Catalog): CompiledProject {
 function merged(catalog: Catalog, findings: readonly Finding[]): Diagnostic[] {
   const byProblem = new Map<string, { finding: Finding; environments: Set<string> }>();
   for (const finding of findings) {
-    const key = JSON.stringify([finding.code, finding.message, finding.file, finding.line, finding.column, finding.source?.path]);
+    const key = JSON.stringify([
+      finding.code,
+      finding.message,
+      finding.file,
+      finding.line,
+      finding.column,
+      finding.source?.path,
+    ]);
     const entry = byProblem.get(key) ?? { finding, environments: new Set<string>() };
     if (finding.environment !== undefined) entry.environments.add(finding.environment);
     byProblem.set(key, entry);
   }
-  return [...byProblem.values()].map(({ finding, environments }) => located(catalog, finding, environments)).sort(compareDiagnostics);
+  return [...byProblem.values()]
+    .map(({ finding, environments }) => located(catalog, finding, environments))
+    .sort(compareDiagnostics);
 }
 
-function located(catalog: Catalog, { source, environment: _, ...rest }: Finding, environments: ReadonlySet<string>): Diagnostic {
+function located(
+  catalog: Catalog,
+  { source, environment: _, ...rest }: Finding,
+  environments: ReadonlySet<string>,
+): Diagnostic {
   const place = source !== undefined && rest.line === undefined ? catalog.placeOf(source) : {};
   const environment = environments.size === 0 ? {} : { environment: [...environments].sort().join(", ") };
   return { ...rest, ...place, ...environment };

@@ -3,7 +3,10 @@ import { stackName } from "../../stacks";
 import type { CompiledEnvironment } from "../compile";
 
 /** What was deployed where, and what was not and why: `siemform.json`, for people and tools. */
-export function renderReport(environments: readonly CompiledEnvironment[], stacks: readonly SynthesizedStack[]): string {
+export function renderReport(
+  environments: readonly CompiledEnvironment[],
+  stacks: readonly SynthesizedStack[],
+): string {
   const report = {
     environments: environments.map(({ environment, rules }) => ({
       id: environment.id,
@@ -19,7 +22,14 @@ export function renderReport(environments: readonly CompiledEnvironment[], stack
         ...(notes.length > 0 ? { notes } : {}),
       })),
     })),
-    stacks: stacks.map(({ name, environment, siem, shard, stateKey, rules }) => ({ name, environment, siem, shard, stateKey, rules: rules.length })),
+    stacks: stacks.map(({ name, environment, siem, shard, stateKey, rules }) => ({
+      name,
+      environment,
+      siem,
+      shard,
+      stateKey,
+      rules: rules.length,
+    })),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }

@@ -28,7 +28,10 @@ export function lockFileName(siem: Siem): string {
  * a run that fails leaves nothing that could be applied by mistake, and the old output as it was.
  * @throws RangeError when a rule is missing from what was synthesized, or two stacks have one name.
  */
-export function synthesize(environments: readonly CompiledEnvironment[], { root, outdir = "cdktf.out" }: SynthesizeOptions): SynthesizedStack[] {
+export function synthesize(
+  environments: readonly CompiledEnvironment[],
+  { root, outdir = "cdktf.out" }: SynthesizeOptions,
+): SynthesizedStack[] {
   refuseHcl();
   const target = resolve(root, outdir);
   mkdirSync(dirname(target), { recursive: true });
@@ -50,7 +53,8 @@ function writeAll(environments: readonly CompiledEnvironment[], draft: string): 
   for (const environment of environments) {
     const made = synthesizeEnvironment(environment, draft);
     manifests.push(JSON.parse(readFileSync(join(draft, "manifest.json"), "utf8")) as Manifest);
-    for (const stack of made) requireEveryRule(stack, readFileSync(join(draft, "stacks", stack.name, "cdk.tf.json"), "utf8"));
+    for (const stack of made)
+      requireEveryRule(stack, readFileSync(join(draft, "stacks", stack.name, "cdk.tf.json"), "utf8"));
     stacks.push(...made);
   }
   stacks.sort((a, b) => compareText(a.name, b.name));
@@ -62,7 +66,8 @@ function writeAll(environments: readonly CompiledEnvironment[], draft: string): 
 /** CDKTF would write HCL, which nothing here checks or locks. */
 function refuseHcl(): void {
   const wanted = process.env["SYNTH_HCL_OUTPUT"];
-  if (wanted === "1" || wanted === "true") throw new RangeError("SYNTH_HCL_OUTPUT is set; siemform synthesizes JSON only");
+  if (wanted === "1" || wanted === "true")
+    throw new RangeError("SYNTH_HCL_OUTPUT is set; siemform synthesizes JSON only");
 }
 
 /** Puts the project's provider lock file beside a stack's configuration, so that init takes the reviewed providers. */

@@ -69,6 +69,12 @@ export function limitFindings(rule: CompiledRule): Finding[] {
   }));
 }
 
-function breachesOf<Kind extends DeployableKind>({ kind, spec }: { readonly kind: Kind; readonly spec: DeployableSpecs[Kind] }): readonly LimitBreach[] {
+function breachesOf<Kind extends DeployableKind>({
+  kind,
+  spec,
+}: {
+  readonly kind: Kind;
+  readonly spec: DeployableSpecs[Kind];
+}): readonly LimitBreach[] {
   return LIMITS[kind](spec);
 }

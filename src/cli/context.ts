@@ -23,12 +23,19 @@ export function requireProjectRoot(cwd: string): string {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     if (existsSync(join(folder, "queries")) && existsSync(join(folder, "environments"))) return folder;
     if (dirname(folder) === folder) {
-      throw new UsageError("there is no siemform project here: no folder upwards holds queries/ and environments/", "go into a project, or make one with `siemform init <dir>`");
+      throw new UsageError(
+        "there is no siemform project here: no folder upwards holds queries/ and environments/",
+        "go into a project, or make one with `siemform init <dir>`",
+      );
     }
   }
 }
 
 /** Prints diagnostics with their lines. */
-export function printDiagnostics(diagnostics: readonly Diagnostic[], textOf: (file: string) => string | undefined, { err, colour }: Terminal): void {
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  textOf: (file: string) => string | undefined,
+  { err, colour }: Terminal,
+): void {
   for (const each of diagnostics) err(renderDiagnostic(each, { textOf, colour }));
 }

@@ -17,5 +17,8 @@ export function cellOf(rules: readonly CompiledRule[]): string {
   const [first, ...others] = [...counts];
   if (!first) return "-";
   if (others.length === 0) return first[0];
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, count]) => `${String(count)} ${word}`).join(", ");
+  return [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([word, count]) => `${String(count)} ${word}`)
+    .join(", ");
 }

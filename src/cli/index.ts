@@ -16,8 +16,12 @@ export async function run(args: readonly string[], context: VerbContext): Promis
     .description("Detection rules for Microsoft Sentinel and Sumo Logic as infrastructure code.")
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => { context.terminal.out(text.trimEnd()); },
-      writeErr: (text) => { context.terminal.err(text.trimEnd()); },
+      writeOut: (text) => {
+        context.terminal.out(text.trimEnd());
+      },
+      writeErr: (text) => {
+        context.terminal.err(text.trimEnd());
+      },
     });
   addVerbs(program, context, (code) => (exitCode = code));
   try {

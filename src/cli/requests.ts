@@ -7,7 +7,13 @@ import { UsageError } from "./errors";
 export function requireEnvironment({ environments }: CompiledProject, id: string): CompiledEnvironment {
   const found = environments.find((each) => each.environment.id === id);
   if (found) return found;
-  throw new UsageError(`there is no environment \`${id}\``, didYouMean(id, environments.map((each) => each.environment.id)));
+  throw new UsageError(
+    `there is no environment \`${id}\``,
+    didYouMean(
+      id,
+      environments.map((each) => each.environment.id),
+    ),
+  );
 }
 
 /** The rules a user named, by their own id or their detection's. @throws UsageError when there are none. */

@@ -16,7 +16,9 @@ export function renderRule(rule: CompiledRule, placeOf: (source: Source) => Plac
     ...(environment === "defaults" ? [] : [`  stack ${stackName(environment, siem, shard)}`]),
     ...(needs.length > 0 ? [`  after ${needs.join(", ")}`] : []),
     ...notes.map((note) => `  note: ${note}`),
-    ...values.map(([key, value]) => `  ${key} = ${JSON.stringify(value)}  [${renderOrigin(rule.origins[key], placeOf)}]`),
+    ...values.map(
+      ([key, value]) => `  ${key} = ${JSON.stringify(value)}  [${renderOrigin(rule.origins[key], placeOf)}]`,
+    ),
     ...rule.texts.flatMap((text) => [
       `  ${text.path.join(".")}  [${text.file}]`,
       ...textAt(rule.spec, text.path).split("\n"),
@@ -31,7 +33,9 @@ export function renderRule(rule: CompiledRule, placeOf: (source: Source) => Plac
 function renderOrigin(origin: Origin | undefined, placeOf: (source: Source) => Place): string {
   if (!origin) return "default";
   const place = origin.source ? renderPlace(placeOf(origin.source)) : "";
-  const because = origin.justification ? `, because ${origin.justification.reason} (until ${origin.justification.expires})` : "";
+  const because = origin.justification
+    ? `, because ${origin.justification.reason} (until ${origin.justification.expires})`
+    : "";
   return [origin.layer, origin.by, place].filter((each) => each !== undefined && each !== "").join(", ") + because;
 }
 

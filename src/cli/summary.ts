@@ -16,7 +16,11 @@ const FEW = 5;
 const MANY = 12;
 
 /** What was built: who gets what, what does not fit, where it was written, and what to do next. */
-export function renderSummary(project: CompiledProject, stacks: readonly SynthesizedStack[], { verbose }: SummaryOptions): string[] {
+export function renderSummary(
+  project: CompiledProject,
+  stacks: readonly SynthesizedStack[],
+  { verbose }: SummaryOptions,
+): string[] {
   const rules = project.environments.flatMap((each) => each.rules);
   const limit = (lines: readonly string[], most: number): string[] => (verbose ? [...lines] : shortened(lines, most));
   return [
@@ -26,7 +30,10 @@ export function renderSummary(project: CompiledProject, stacks: readonly Synthes
     ...section("not deployed", limit(absences(rules), FEW)),
     ...section("findings", limit(findings(project), FEW)),
     ...section("not supported", limit(unsupported(rules), FEW)),
-    ...section("stacks, in cdktf.out/stacks", verbose ? stackLines(stacks) : [stacks.map((each) => each.name).join(", ")]),
+    ...section(
+      "stacks, in cdktf.out/stacks",
+      verbose ? stackLines(stacks) : [stacks.map((each) => each.name).join(", ")],
+    ),
     ...section("next", nextSteps(project, stacks)),
   ];
 }
@@ -46,7 +53,9 @@ export function deploymentTable({ catalog, environments }: CompiledProject): str
     SIEMS.filter((siem) => detection.rules.some((rule) => rule.siem === siem)).map((siem) => [
       detection.id,
       siem,
-      ...environments.map(({ rules }) => cellOf(rules.filter((rule) => rule.detection === detection.id && rule.siem === siem))),
+      ...environments.map(({ rules }) =>
+        cellOf(rules.filter((rule) => rule.detection === detection.id && rule.siem === siem)),
+      ),
     ]),
   );
   return [["detection", "siem", ...environments.map((each) => each.environment.id)], ...rows];
@@ -74,7 +83,13 @@ function unsupported(rules: readonly CompiledRule[]): string[] {
 }
 
 function stackLines(stacks: readonly SynthesizedStack[]): string[] {
-  return renderTable(stacks.map(({ name, rules, stateKey }) => [name, `${String(rules.length)} rules and what they need`, `state ${stateKey}`]));
+  return renderTable(
+    stacks.map(({ name, rules, stateKey }) => [
+      name,
+      `${String(rules.length)} rules and what they need`,
+      `state ${stateKey}`,
+    ]),
+  );
 }
 
 function nextSteps({ catalog, environments }: CompiledProject, stacks: readonly SynthesizedStack[]): string[] {

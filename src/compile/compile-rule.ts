@@ -52,16 +52,34 @@ export function compileRule(detection: Detection, source: RuleSource, context: R
     deployment: effect.deployment,
     ...withMode(draft, effect, wanted.origin),
     texts: source.texts.map(({ path, language, file }) => ({ path, language, file })),
-    notes: [...effect.notes, ...lossNotes(detection, source, draft.spec), ...playbookNotes(source, playbook, environment.playbookSteps)],
+    notes: [
+      ...effect.notes,
+      ...lossNotes(detection, source, draft.spec),
+      ...playbookNotes(source, playbook, environment.playbookSteps),
+    ],
     needs: needs.ids,
     source: source.source,
   };
-  const findings = [deviations.findings, draft.findings, needs.findings, filterFindings(source, filters.map(({ filter }) => filter)), unjustified(detection, deviations, context.ring)];
+  const findings = [
+    deviations.findings,
+    draft.findings,
+    needs.findings,
+    filterFindings(
+      source,
+      filters.map(({ filter }) => filter),
+    ),
+    unjustified(detection, deviations, context.ring),
+  ];
   // The schema of the rule's kind and `derive` together give every property that the kind's spec requires.
   return { rule: rule as unknown as CompiledRule, findings: findings.flat() };
 }
 
-function effectOf(wanted: Deployment, { kind }: RuleSource, environment: Environment, spec: Readonly<Record<string, unknown>>): ModeEffect {
+function effectOf(
+  wanted: Deployment,
+  { kind }: RuleSource,
+  environment: Environment,
+  spec: Readonly<Record<string, unknown>>,
+): ModeEffect {
   if (wanted.state === "absent") return { deployment: wanted, set: {}, notes: [] };
   return applyMode(kind, wanted.mode, environment, spec);
 }
@@ -92,7 +110,11 @@ function wantedMode(
 }
 
 function filtersOf(detection: Detection, rule: RuleSource, layers: readonly (readonly Layer[])[]): LayerFilter[] {
-  return layers.flat().flatMap((layer) =>
-    layer.filters.filter((each) => specificity(each.select, detection, rule.id) > 0).map((filter) => ({ layer, filter })),
-  );
+  return layers
+    .flat()
+    .flatMap((layer) =>
+      layer.filters
+        .filter((each) => specificity(each.select, detection, rule.id) > 0)
+        .map((filter) => ({ layer, filter })),
+    );
 }

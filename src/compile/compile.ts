@@ -1,10 +1,10 @@
 import { compareText } from "../diagnostics";
 import type { Content, Environment, Layer, Ring } from "../model";
+import { bindRules } from "./bindings";
 import { compileRule } from "./compile-rule";
 import type { RuleContext } from "./compile-rule";
 import type { CompiledEnvironment, CompiledRule, Finding } from "./compiled-rule";
 import { unknownDataFindings } from "./data";
-import { bindRules } from "./bindings";
 import { namesOf } from "./needs";
 import type { Names } from "./needs";
 import { overrideFindings } from "./override-findings";

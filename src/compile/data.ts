@@ -42,7 +42,12 @@ function sumoKinds({ sumologic }: Environment): DataKind[] {
   return [
     { key: "recordTypes", what: "record type", plural: "recordTypes", present: sumologic.data.recordTypes },
     { key: "products", what: "product", plural: "products", present: sumologic.data.products },
-    { key: "sourceCategories", what: "source category", plural: "sourceCategories", present: sumologic.data.sourceCategories },
+    {
+      key: "sourceCategories",
+      what: "source category",
+      plural: "sourceCategories",
+      present: sumologic.data.sourceCategories,
+    },
   ];
 }
 
@@ -54,6 +59,8 @@ export function unknownDataFindings(environment: Environment): Finding[] {
   ];
   return targets.flatMap(({ target, kinds }) => {
     const unknown = kinds.filter((each) => each.present === "unknown").map((each) => each.plural);
-    return unknown.length === 0 ? [] : [dataUnknown({ ...environment.source, path: [target, "data"] }, unknown.join(", "))];
+    return unknown.length === 0
+      ? []
+      : [dataUnknown({ ...environment.source, path: [target, "data"] }, unknown.join(", "))];
   });
 }

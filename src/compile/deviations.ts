@@ -26,7 +26,11 @@ const NONE: Deviations = { parameters: new Map(), fields: new Map(), findings: [
  * selector wins, and two of the same weight are an error.
  * @param layers From the weakest to the strongest; groups stand side by side.
  */
-export function deviationsOf(detection: Detection, rule: RuleSource, layers: readonly (readonly Layer[])[]): Deviations {
+export function deviationsOf(
+  detection: Detection,
+  rule: RuleSource,
+  layers: readonly (readonly Layer[])[],
+): Deviations {
   const found = new Map<string, Given<unknown>>();
   const findings: Finding[] = [];
   for (const level of layers) {
@@ -41,7 +45,12 @@ interface Candidate {
   readonly given: Given<unknown>;
 }
 
-function strongest(detection: Detection, rule: RuleSource, level: readonly Layer[], findings: Finding[]): Map<string, Given<unknown>> {
+function strongest(
+  detection: Detection,
+  rule: RuleSource,
+  level: readonly Layer[],
+  findings: Finding[],
+): Map<string, Given<unknown>> {
   const best = new Map<string, Candidate>();
   for (const layer of level) {
     for (const override of layer.overrides) {
@@ -52,7 +61,9 @@ function strongest(detection: Detection, rule: RuleSource, level: readonly Layer
       for (const [key, value] of settings(override, rule)) {
         const other = best.get(key);
         if (other?.weight === weight) {
-          findings.push(overrideTie(override.source, `${layer.kind} ${layer.id}`, key, rule.id, place(other.given.override.source)));
+          findings.push(
+            overrideTie(override.source, `${layer.kind} ${layer.id}`, key, rule.id, place(other.given.override.source)),
+          );
         }
         if (!other || weight > other.weight) best.set(key, { weight, given: { value, origin, override } });
       }
@@ -72,7 +83,9 @@ function settings({ set }: Override, rule: RuleSource): [string, unknown][] {
 
 function sorted(found: ReadonlyMap<string, Given<unknown>>): Omit<Deviations, "findings"> {
   const below = (prefix: string): Map<string, Given<unknown>> =>
-    new Map([...found].filter(([key]) => key.startsWith(prefix)).map(([key, given]) => [key.slice(prefix.length), given]));
+    new Map(
+      [...found].filter(([key]) => key.startsWith(prefix)).map(([key, given]) => [key.slice(prefix.length), given]),
+    );
   return {
     mode: found.get("mode") as Given<Mode> | undefined,
     severity: found.get("severity") as Given<Severity> | undefined,

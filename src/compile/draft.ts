@@ -1,5 +1,16 @@
 import type { LiteralValue } from "../languages";
-import type { AlertDetailsOverride, Detection, Layer, Parameter, ParameterValue, Playbook, PlaybookSteps, RuleSource, Source, TenantFilter } from "../model";
+import type {
+  AlertDetailsOverride,
+  Detection,
+  Layer,
+  Parameter,
+  ParameterValue,
+  Playbook,
+  PlaybookSteps,
+  RuleSource,
+  Source,
+  TenantFilter,
+} from "../model";
 import type { Finding, Origin } from "./compiled-rule";
 import { derive } from "./derive";
 import type { Deviations, Given } from "./deviations";
@@ -39,7 +50,8 @@ const untouched = new WeakMap<RuleSource, Map<string, Draft>>();
 export function draftOf(detection: Detection, rule: RuleSource, input: DraftInput): Draft {
   const { deviations, filters, playbook, steps } = input;
   const { severity, parameters, fields } = deviations;
-  if (severity !== undefined || parameters.size > 0 || fields.size > 0 || filters.length > 0) return makeDraft(detection, rule, input);
+  if (severity !== undefined || parameters.size > 0 || fields.size > 0 || filters.length > 0)
+    return makeDraft(detection, rule, input);
   const drafts = untouched.get(rule) ?? new Map<string, Draft>();
   untouched.set(rule, drafts);
   const key = playbook === undefined ? "" : steps;
@@ -48,7 +60,11 @@ export function draftOf(detection: Detection, rule: RuleSource, input: DraftInpu
   return draft;
 }
 
-function makeDraft(detection: Detection, rule: RuleSource, { deviations, filters, playbook, steps }: DraftInput): Draft {
+function makeDraft(
+  detection: Detection,
+  rule: RuleSource,
+  { deviations, filters, playbook, steps }: DraftInput,
+): Draft {
   const severity = deviations.severity?.value ?? detection.severity;
   const derived = derive(rule.kind, { detection, severity, ...(playbook ? { playbook: { playbook, steps } } : {}) });
   const known = overridableFields(rule, derived);
@@ -56,14 +72,25 @@ function makeDraft(detection: Detection, rule: RuleSource, { deviations, filters
   const fields = [...deviations.fields].filter(([field]) => known.has(field));
   const plain: Record<string, unknown> = { ...derived, ...rule.fields, ...valuesOf(set), ...valuesOf(fields) };
   const spec = rule.texts.reduce<Record<string, unknown>>((all, text) => {
-    const final = finalText(text, values, filters.map(({ filter }) => filter));
+    const final = finalText(
+      text,
+      values,
+      filters.map(({ filter }) => filter),
+    );
     return final === text.text ? all : (withText(all, text.path, final) as Record<string, unknown>);
   }, plain);
   const unknown = [...deviations.fields].filter(([field]) => !known.has(field));
   return {
     spec,
-    origins: { ...originsOf({ detection, rule, derived, deviations, set }), ...insertedOrigins(rule, inserted, filters) },
-    findings: [...findings, ...severityColumn(rule, deviations, spec), ...unknown.map(([field, given]) => overrideFieldUnknown(given.override.source, field, rule.id, rule.kind))],
+    origins: {
+      ...originsOf({ detection, rule, derived, deviations, set }),
+      ...insertedOrigins(rule, inserted, filters),
+    },
+    findings: [
+      ...findings,
+      ...severityColumn(rule, deviations, spec),
+      ...unknown.map(([field, given]) => overrideFieldUnknown(given.override.source, field, rule.id, rule.kind)),
+    ],
   };
 }
 
@@ -71,7 +98,9 @@ function makeDraft(detection: Detection, rule: RuleSource, { deviations, filters
 function severityColumn(rule: RuleSource, deviations: Deviations, spec: Readonly<Record<string, unknown>>): Finding[] {
   const given = deviations.severity ?? deviations.fields.get("severity");
   const column = (spec["alertDetailsOverride"] as AlertDetailsOverride | undefined)?.alertSeverityColumnName;
-  return given === undefined || column === undefined ? [] : [severityColumnWins(given.override.source, rule.id, column)];
+  return given === undefined || column === undefined
+    ? []
+    : [severityColumnWins(given.override.source, rule.id, column)];
 }
 
 interface SetField {
@@ -91,7 +120,12 @@ interface ParameterValues {
   readonly findings: readonly Finding[];
 }
 
-function parameterValues(detection: Detection, rule: RuleSource, deviations: Deviations, fields: ReadonlySet<string>): ParameterValues {
+function parameterValues(
+  detection: Detection,
+  rule: RuleSource,
+  deviations: Deviations,
+  fields: ReadonlySet<string>,
+): ParameterValues {
   const values = new Map<string, LiteralValue>();
   const set = new Map<string, SetField>();
   const inserted = new Map<string, Origin>();
@@ -114,7 +148,10 @@ function parameterValues(detection: Detection, rule: RuleSource, deviations: Dev
   return { values, set, inserted, findings };
 }
 
-function valueOf(parameter: Parameter, given: Given<ParameterValue> | undefined): { value: ParameterValue; origin: Origin } {
+function valueOf(
+  parameter: Parameter,
+  given: Given<ParameterValue> | undefined,
+): { value: ParameterValue; origin: Origin } {
   const by = `parameter ${parameter.name}`;
   if (!given) return { value: parameter.default, origin: { layer: "parameter", by, source: parameter.source } };
   return { value: given.value, origin: { ...given.origin, by: `${by}, ${given.origin.by ?? given.origin.layer}` } };
@@ -153,13 +190,22 @@ function writtenAt({ siem, source }: RuleSource, key: string): Source {
 }
 
 /** Where values and exclusions inside a rule's texts come from, under `parameters.` and `filters.`. */
-function insertedOrigins(rule: RuleSource, inserted: ReadonlyMap<string, Origin>, filters: readonly LayerFilter[]): Record<string, Origin> {
+function insertedOrigins(
+  rule: RuleSource,
+  inserted: ReadonlyMap<string, Origin>,
+  filters: readonly LayerFilter[],
+): Record<string, Origin> {
   const origins: Record<string, Origin> = {};
   for (const [name, origin] of inserted) origins[`parameters.${name}`] = origin;
   for (const { layer, filter } of filters) {
     if (rule.texts.every((text) => !isFilteredBy(text, filter))) continue;
     const { justification, source } = filter;
-    origins[`filters.${filter.name}`] = { layer: layer.kind, by: `filter of ${layer.kind} ${layer.id}`, source, justification };
+    origins[`filters.${filter.name}`] = {
+      layer: layer.kind,
+      by: `filter of ${layer.kind} ${layer.id}`,
+      source,
+      justification,
+    };
   }
   return origins;
 }
@@ -178,4 +224,3 @@ function originsOf({ detection, rule, derived, deviations, set }: OriginInput): 
   for (const [key, { origin }] of deviations.fields) origins[key] = origin;
   return origins;
 }
-

@@ -5,24 +5,56 @@ import type { Finding } from "./compiled-rule";
 
 const at = (where: Source | Place): Partial<Finding> => ("path" in where ? { source: where, file: where.file } : where);
 
-const error = (where: Source | Place, code: string, message: string, help: string): Finding => ({ ...at(where), code, level: "error", message, help });
-const warning = (where: Source | Place, code: string, message: string, help: string): Finding => ({ ...at(where), code, level: "warning", message, help });
+const error = (where: Source | Place, code: string, message: string, help: string): Finding => ({
+  ...at(where),
+  code,
+  level: "error",
+  message,
+  help,
+});
+const warning = (where: Source | Place, code: string, message: string, help: string): Finding => ({
+  ...at(where),
+  code,
+  level: "warning",
+  message,
+  help,
+});
 
 /** Two deviations of one layer and one weight want the same thing. */
 export const overrideTie = (where: Source, layer: string, what: string, rule: string, other: string): Finding =>
-  error(where, "override-tie", `${layer}: two overrides set ${what} of rule ${rule} with the same weight; the other is in ${other}`, "remove one, or select more closely in one of them");
+  error(
+    where,
+    "override-tie",
+    `${layer}: two overrides set ${what} of rule ${rule} with the same weight; the other is in ${other}`,
+    "remove one, or select more closely in one of them",
+  );
 
 /** A deviation that makes an environment less protected says not why. */
 export const overrideUnjustified = (where: Source, what: string): Finding =>
-  error(where, "override-unjustified", `the override ${what} without saying why and until when`, "add reason, owner, ticket and expires");
+  error(
+    where,
+    "override-unjustified",
+    `the override ${what} without saying why and until when`,
+    "add reason, owner, ticket and expires",
+  );
 
 /** An override names a parameter that no selected detection has. */
 export const overrideParameterUnknown = (where: Source, name: string, known: readonly string[]): Finding =>
-  error(where, "override-parameter-unknown", `no selected detection has a parameter \`${name}\``, didYouMean(name, known));
+  error(
+    where,
+    "override-parameter-unknown",
+    `no selected detection has a parameter \`${name}\``,
+    didYouMean(name, known),
+  );
 
 /** An override sets a field that a selected rule's kind does not have. */
 export const overrideFieldUnknown = (where: Source, field: string, rule: string, kind: string): Finding =>
-  error(where, "override-field-unknown", `the override sets \`${field}\`, which rule ${rule} (${kind}) does not have`, "select the rules that have it by their ids, or set another field");
+  error(
+    where,
+    "override-field-unknown",
+    `the override sets \`${field}\`, which rule ${rule} (${kind}) does not have`,
+    "select the rules that have it by their ids, or set another field",
+  );
 
 /** An override that changes nothing, for the same value stands there already. */
 export const overrideWithoutEffect = (where: Source): Finding =>
@@ -30,31 +62,66 @@ export const overrideWithoutEffect = (where: Source): Finding =>
 
 /** A query lacks its parameter. */
 export const parameterMissing = (where: Place, rule: string, name: string, form: string): Finding =>
-  error(where, "parameter-missing", `rule ${rule}: parameter \`${name}\` does not stand in the query`, `write ${form}, give the parameter \`rules\`, or set \`inQuery: false\``);
+  error(
+    where,
+    "parameter-missing",
+    `rule ${rule}: parameter \`${name}\` does not stand in the query`,
+    `write ${form}, give the parameter \`rules\`, or set \`inQuery: false\``,
+  );
 
 /** A query has its parameter twice. */
 export const parameterTwice = (where: Place, rule: string, name: string, count: number): Finding =>
-  error(where, "parameter-twice", `rule ${rule}: parameter \`${name}\` stands ${String(count)} times in the query`, "name it once, and refer to it from elsewhere");
+  error(
+    where,
+    "parameter-twice",
+    `rule ${rule}: parameter \`${name}\` stands ${String(count)} times in the query`,
+    "name it once, and refer to it from elsewhere",
+  );
 
 /** Something other than a literal stands where a parameter's value goes. */
 export const parameterNotLiteral = (where: Place, rule: string, name: string): Finding =>
-  error(where, "parameter-not-literal", `rule ${rule}: what stands at parameter \`${name}\` is not one literal`, "write a number, a text, a duration or a list there");
+  error(
+    where,
+    "parameter-not-literal",
+    `rule ${rule}: what stands at parameter \`${name}\` is not one literal`,
+    "write a number, a text, a duration or a list there",
+  );
 
 /** A query names a parameter that the detection does not declare. */
 export const parameterUndeclared = (where: Place, rule: string, name: string, known: readonly string[]): Finding =>
-  error(where, "parameter-undeclared", `rule ${rule}: the query names a parameter \`${name}\` that the detection does not have`, known.length > 0 ? didYouMean(name, known) : "declare it under `parameters`");
+  error(
+    where,
+    "parameter-undeclared",
+    `rule ${rule}: the query names a parameter \`${name}\` that the detection does not have`,
+    known.length > 0 ? didYouMean(name, known) : "declare it under `parameters`",
+  );
 
 /** A parameter sets a field that the rule does not have. */
 export const parameterSetsUnknown = (where: Source, name: string, field: string, known: readonly string[]): Finding =>
-  error(where, "parameter-sets-unknown", `parameter \`${name}\` sets \`${field}\`, which none of its rules has`, didYouMean(field, known));
+  error(
+    where,
+    "parameter-sets-unknown",
+    `parameter \`${name}\` sets \`${field}\`, which none of its rules has`,
+    didYouMean(field, known),
+  );
 
 /** A value is not of its parameter's type. */
 export const parameterValueWrong = (where: Source, name: string, type: string, found: string): Finding =>
-  error(where, "parameter-value-wrong", `parameter \`${name}\`: ${found} is not of type ${type}`, type === "duration" ? "write it like 5m, 1h, 1d" : `write a ${type}`);
+  error(
+    where,
+    "parameter-value-wrong",
+    `parameter \`${name}\`: ${found} is not of type ${type}`,
+    type === "duration" ? "write it like 5m, 1h, 1d" : `write a ${type}`,
+  );
 
 /** A filter has no marked place to go to. */
 export const filterWithoutSite = (where: Source, name: string, rule: string, known: readonly string[]): Finding =>
-  error(where, "filter-without-site", `rule ${rule} has no place for filter \`${name}\``, known.length > 0 ? didYouMean(name, known) : `add a line \`// filter ${name}\` to its query`);
+  error(
+    where,
+    "filter-without-site",
+    `rule ${rule} has no place for filter \`${name}\``,
+    known.length > 0 ? didYouMean(name, known) : `add a line \`// filter ${name}\` to its query`,
+  );
 
 /** A filter's expression cannot stand inside a condition. */
 export const filterFaulty = (where: Source, name: string, reason: string): Finding =>
@@ -62,20 +129,45 @@ export const filterFaulty = (where: Source, name: string, reason: string): Findi
 
 /** A filter says nothing for the language of a rule it selects. */
 export const filterSilent = (where: Source, name: string, language: string, rule: string): Finding =>
-  error(where, "filter-silent", `filter \`${name}\` selects rule ${rule} but has no condition for it`, `add \`${language}\`, or select other rules`);
+  error(
+    where,
+    "filter-silent",
+    `filter \`${name}\` selects rule ${rule} but has no condition for it`,
+    `add \`${language}\`, or select other rules`,
+  );
 
 /** A query names a list that is not in the project. */
 export const listUnknown = (where: Place, rule: string, name: string, known: readonly string[]): Finding =>
-  error(where, "list-unknown", `rule ${rule}: the query names list \`${name}\`, which the project does not have`, known.length > 0 ? didYouMean(name, known) : "write queries/lists/<id>.yaml");
+  error(
+    where,
+    "list-unknown",
+    `rule ${rule}: the query names list \`${name}\`, which the project does not have`,
+    known.length > 0 ? didYouMean(name, known) : "write queries/lists/<id>.yaml",
+  );
 
 /** The data of an environment is not known, so everything is deployed. */
 export const dataUnknown = (where: Source, what: string): Finding =>
-  warning(where, "data-unknown", `what ${what} there are is not known; every rule is deployed, also where it can find nothing`, `list the ${what} of this environment`);
+  warning(
+    where,
+    "data-unknown",
+    `what ${what} there are is not known; every rule is deployed, also where it can find nothing`,
+    `list the ${what} of this environment`,
+  );
 
 /** A rule refers to one that is not there. */
 export const ruleUnknown = (where: Source, rule: string, named: string, known: readonly string[]): Finding =>
-  error(where, "rule-unknown", `rule ${rule} names rule \`${named}\`, which the project does not have for its SIEM`, didYouMean(named, known));
+  error(
+    where,
+    "rule-unknown",
+    `rule ${rule} names rule \`${named}\`, which the project does not have for its SIEM`,
+    didYouMean(named, known),
+  );
 
 /** A severity that a column of the query overrules. */
 export const severityColumnWins = (where: Source, rule: string, column: string): Finding =>
-  warning(where, "severity-column-wins", `rule ${rule} takes each alert's severity from column ${column}; the override's severity is seen only where that is empty`, "override `alertDetailsOverride` too, or change the query");
+  warning(
+    where,
+    "severity-column-wins",
+    `rule ${rule} takes each alert's severity from column ${column}; the override's severity is seen only where that is empty`,
+    "override `alertDetailsOverride` too, or change the query",
+  );

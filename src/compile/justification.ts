@@ -14,7 +14,12 @@ export function unjustified(detection: Detection, { mode, severity }: Deviations
     findings.push(overrideUnjustified(mode.override.source, `sets mode ${mode.value}, less than ${usualMode},`));
   }
   if (severity && !severity.override.justification && isLowerSeverity(severity.value, detection.severity)) {
-    findings.push(overrideUnjustified(severity.override.source, `lowers the severity from ${detection.severity} to ${severity.value}`));
+    findings.push(
+      overrideUnjustified(
+        severity.override.source,
+        `lowers the severity from ${detection.severity} to ${severity.value}`,
+      ),
+    );
   }
   return findings;
 }

@@ -1,7 +1,12 @@
 import type { AlertDetailsOverride, Detection, Environment, Mode, Ring, RuleKind, Status } from "../model";
 import type { Deployment, Origin } from "./compiled-rule";
 
-const BY_STATUS: Readonly<Record<Status, Mode>> = { experimental: "live", test: "shadow", stable: "live", deprecated: "off" };
+const BY_STATUS: Readonly<Record<Status, Mode>> = {
+  experimental: "live",
+  test: "shadow",
+  stable: "live",
+  deprecated: "off",
+};
 
 /** The mode a detection has by its status, or why it is not there: an experiment stays in the first ring. */
 export function modeByStatus(detection: Detection, ring: Ring): Deployment {
@@ -12,10 +17,25 @@ export function modeByStatus(detection: Detection, ring: Ring): Deployment {
 }
 
 /** Kinds that exist switched off; the others are left out instead. */
-const CAN_BE_DISABLED: ReadonlySet<RuleKind> = new Set(["scheduled", "nrt", "match", "threshold", "chain", "first-seen", "custom-insight"]);
+const CAN_BE_DISABLED: ReadonlySet<RuleKind> = new Set([
+  "scheduled",
+  "nrt",
+  "match",
+  "threshold",
+  "chain",
+  "first-seen",
+  "custom-insight",
+]);
 
 /** Kinds whose signals can be kept out of insights. */
-const HAS_PROTOTYPE: ReadonlySet<RuleKind> = new Set(["match", "threshold", "aggregation", "chain", "first-seen", "outlier"]);
+const HAS_PROTOTYPE: ReadonlySet<RuleKind> = new Set([
+  "match",
+  "threshold",
+  "aggregation",
+  "chain",
+  "first-seen",
+  "outlier",
+]);
 
 /** What a mode does to a rule: properties to set, a note for the reader, or that it cannot be deployed so. */
 export interface ModeEffect {
@@ -25,7 +45,12 @@ export interface ModeEffect {
 }
 
 /** Turns a mode into properties of a kind of rule. */
-export function applyMode(kind: RuleKind, mode: Mode, environment: Environment, spec: Readonly<Record<string, unknown>>): ModeEffect {
+export function applyMode(
+  kind: RuleKind,
+  mode: Mode,
+  environment: Environment,
+  spec: Readonly<Record<string, unknown>>,
+): ModeEffect {
   if (mode === "live") return { deployment: { state: "deployed", mode }, set: {}, notes: [] };
   return mode === "off" ? switchedOff(kind) : shadowed(kind, environment, spec);
 }
@@ -39,10 +64,14 @@ function switchedOff(kind: RuleKind): ModeEffect {
 
 function shadowed(kind: RuleKind, environment: Environment, spec: Readonly<Record<string, unknown>>): ModeEffect {
   const deployment: Deployment = { state: "deployed", mode: "shadow" };
-  if (HAS_PROTOTYPE.has(kind)) return { deployment, set: { isPrototype: true }, notes: ["shadow: a prototype, its signals stay out of insights"] };
+  if (HAS_PROTOTYPE.has(kind))
+    return { deployment, set: { isPrototype: true }, notes: ["shadow: a prototype, its signals stay out of insights"] };
   if (kind === "hunting") return { deployment, set: {}, notes: [] };
   if (kind !== "scheduled" && kind !== "nrt") {
-    return absent("notSupported", `shadow: a rule of kind ${kind} cannot run without bothering anyone, so it is left out`);
+    return absent(
+      "notSupported",
+      `shadow: a rule of kind ${kind} cannot run without bothering anyone, so it is left out`,
+    );
   }
   if (environment.sentinel?.portal === "defender") {
     return {

@@ -51,7 +51,9 @@ function needsOfText(rule: RuleSource, text: QueryText, names: Names): Needs {
       ...lists.flatMap((name) => names.lists.get(name)?.id ?? []),
       ...calls.flatMap((name) => names.functions.get(name)?.id ?? []),
     ],
-    findings: lists.filter((name) => !names.lists.has(name) && !isShipped(text, name)).map((name) => unknownList(rule, text, name, names)),
+    findings: lists
+      .filter((name) => !names.lists.has(name) && !isShipped(text, name))
+      .map((name) => unknownList(rule, text, name, names)),
   };
   known.set(text, { names, needs });
   return needs;
@@ -65,6 +67,8 @@ function isShipped(text: QueryText, name: string): boolean {
 function unknownList(rule: RuleSource, text: QueryText, name: string, names: Names): Finding {
   const at = text.text.indexOf(name);
   const inFile = !text.file.endsWith(".yaml");
-  const place = inFile ? { file: text.file, ...new SourceText(text.file, text.text).positionAt(at) } : { file: text.file };
+  const place = inFile
+    ? { file: text.file, ...new SourceText(text.file, text.text).positionAt(at) }
+    : { file: text.file };
   return listUnknown(place, rule.id, name, [...names.lists.keys()]);
 }

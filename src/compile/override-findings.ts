@@ -15,9 +15,17 @@ function withoutEffect({ set, source }: Override): Finding[] {
 }
 
 function unknownParameters(content: Content, override: Override): Finding[] {
-  const selected = content.detections.filter((each) => each.rules.some((rule: RuleSource) => selects(override.select, each, rule.id)));
+  const selected = content.detections.filter((each) =>
+    each.rules.some((rule: RuleSource) => selects(override.select, each, rule.id)),
+  );
   const known = [...new Set(selected.flatMap((each: Detection) => each.parameters.map((parameter) => parameter.name)))];
   return Object.keys(override.set.parameters)
     .filter((name) => !known.includes(name))
-    .map((name) => overrideParameterUnknown({ ...override.source, path: [...override.source.path, "set", "parameters", name] }, name, known));
+    .map((name) =>
+      overrideParameterUnknown(
+        { ...override.source, path: [...override.source.path, "set", "parameters", name] },
+        name,
+        known,
+      ),
+    );
 }

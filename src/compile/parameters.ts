@@ -5,7 +5,14 @@ import type { LiteralValue, ParameterSite, Replacement } from "../languages";
 import { Duration } from "../model";
 import type { Detection, Parameter, ParameterValue, QueryText, RuleSource, Source } from "../model";
 import type { Finding } from "./compiled-rule";
-import { parameterMissing, parameterNotLiteral, parameterSetsUnknown, parameterTwice, parameterUndeclared, parameterValueWrong } from "./errors";
+import {
+  parameterMissing,
+  parameterNotLiteral,
+  parameterSetsUnknown,
+  parameterTwice,
+  parameterUndeclared,
+  parameterValueWrong,
+} from "./errors";
 import { overridableFields } from "./overridable-fields";
 
 /** The parameters of a detection that belong to a rule. */
@@ -44,7 +51,14 @@ export function parameterSiteFindings(rule: RuleSource, parameters: readonly Par
     }),
     ...named
       .filter(({ site }) => site.mustBeDeclared && !inQuery.some((each) => each.name === site.name))
-      .map(({ text, site }) => parameterUndeclared(placeOf(text, site), rule.id, site.name, own.map((each) => each.name))),
+      .map(({ text, site }) =>
+        parameterUndeclared(
+          placeOf(text, site),
+          rule.id,
+          site.name,
+          own.map((each) => each.name),
+        ),
+      ),
   ];
 }
 

@@ -18,7 +18,9 @@ export function lossNotes(detection: Detection, rule: RuleSource, spec: Readonly
 export function playbookNotes(rule: RuleSource, playbook: Playbook | undefined, steps: PlaybookSteps): string[] {
   if (!playbook || rule.siem === "sentinel") return [];
   if (rule.kind === "scheduled-search") {
-    return steps === "none" ? [] : [`notSupported: playbook ${playbook.id}: a scheduled search holds no steps; Cloud SIEM rules and monitors do`];
+    return steps === "none"
+      ? []
+      : [`notSupported: playbook ${playbook.id}: a scheduled search holds no steps; Cloud SIEM rules and monitors do`];
   }
   const missing = leftOut(playbook, steps);
   return missing === undefined ? [] : [missing];

@@ -28,10 +28,26 @@ export function supportOf(input: SupportInput): CompiledRule[] {
   ];
 }
 
-type Common<Kind extends DeployableKind> = Omit<CompiledOf<Kind>, "id" | "formerIds" | "siem" | "spec" | "source" | "kind">;
+type Common<Kind extends DeployableKind> = Omit<
+  CompiledOf<Kind>,
+  "id" | "formerIds" | "siem" | "spec" | "source" | "kind"
+>;
 
-function common<Kind extends DeployableKind>(environment: Environment, detection: string, shard = MAIN_SHARD): Common<Kind> {
-  return { detection, environment: environment.id, shard, deployment: LIVE, texts: [], origins: {}, notes: [], needs: [] };
+function common<Kind extends DeployableKind>(
+  environment: Environment,
+  detection: string,
+  shard = MAIN_SHARD,
+): Common<Kind> {
+  return {
+    detection,
+    environment: environment.id,
+    shard,
+    deployment: LIVE,
+    texts: [],
+    origins: {},
+    notes: [],
+    needs: [],
+  };
 }
 
 /** Lists and functions stand in the main shard, before everything that names them. */
@@ -39,17 +55,32 @@ function needed(deployed: readonly CompiledRule[], siem: string, id: string): bo
   return deployed.some((rule) => rule.siem === siem && rule.needs.includes(id));
 }
 
-function watchlists({ content, environment }: SupportInput, deployed: readonly CompiledRule[]): CompiledOf<"watchlist">[] {
+function watchlists(
+  { content, environment }: SupportInput,
+  deployed: readonly CompiledRule[],
+): CompiledOf<"watchlist">[] {
   return content.lists.flatMap((list) => {
     if (!list.sentinel || !needed(deployed, "sentinel", list.id)) return [];
     const { searchKey } = list.sentinel;
-    const row = (item: ListItem): Record<string, string> => ({ [searchKey]: item.value, Description: item.description, ...item.columns });
-    const spec = { displayName: list.name, description: list.description, itemsSearchKey: searchKey, items: list.items.map(row) };
+    const row = (item: ListItem): Record<string, string> => ({
+      [searchKey]: item.value,
+      Description: item.description,
+      ...item.columns,
+    });
+    const spec = {
+      displayName: list.name,
+      description: list.description,
+      itemsSearchKey: searchKey,
+      items: list.items.map(row),
+    };
     return [{ ...named(list), kind: "watchlist", siem: "sentinel", ...common(environment, list.id), spec }];
   });
 }
 
-function matchLists({ content, environment }: SupportInput, deployed: readonly CompiledRule[]): CompiledOf<"match-list">[] {
+function matchLists(
+  { content, environment }: SupportInput,
+  deployed: readonly CompiledRule[],
+): CompiledOf<"match-list">[] {
   return content.lists.flatMap((list) => {
     if (!list.sumologic || !needed(deployed, "sumologic", list.id)) return [];
     const items = list.items.map(({ value, description }) => ({ value, description }));
@@ -62,17 +93,32 @@ function named({ id, formerIds, source }: SharedList): Pick<SharedList, "id" | "
   return { id, formerIds, source };
 }
 
-function functions({ content, environment }: SupportInput, deployed: readonly CompiledRule[]): CompiledOf<"saved-function">[] {
+function functions(
+  { content, environment }: SupportInput,
+  deployed: readonly CompiledRule[],
+): CompiledOf<"saved-function">[] {
   return content.functions
     .filter((each) => needed(deployed, "sentinel", each.id))
     .map(({ id, formerIds, name, parameters, query, source }) => {
       const spec = { displayName: name, query, functionParameters: parameters };
-      return { id, formerIds, kind: "saved-function", siem: "sentinel", ...common(environment, remoteListName(id)), spec, source };
+      return {
+        id,
+        formerIds,
+        kind: "saved-function",
+        siem: "sentinel",
+        ...common(environment, remoteListName(id)),
+        spec,
+        source,
+      };
     });
 }
 
 /** One set of tasks a playbook, bound to the analytics rules of the detections that follow it. */
-function tasks({ content, environment }: SupportInput, deployed: readonly CompiledRule[], shard: string): CompiledOf<"incident-tasks">[] {
+function tasks(
+  { content, environment }: SupportInput,
+  deployed: readonly CompiledRule[],
+  shard: string,
+): CompiledOf<"incident-tasks">[] {
   const detections = new Map(content.detections.map((each) => [each.id, each]));
   return [...content.playbooks.values()].flatMap((playbook) => {
     const steps = playbookTasks(playbook, environment.playbookSteps);
@@ -120,16 +166,30 @@ function taskOrder(playbook: Playbook): number {
 const TUNABLE: ReadonlySet<string> = new Set(["match", "threshold", "aggregation", "chain", "first-seen", "outlier"]);
 
 /** Exceptions to Cloud SIEM rules stand beside the rules: an edit of a rule's expression would reset its baseline. */
-function tuning({ content, environment, layers }: SupportInput, deployed: readonly CompiledRule[], shard: string): CompiledOf<"tuning-expression">[] {
+function tuning(
+  { content, environment, layers }: SupportInput,
+  deployed: readonly CompiledRule[],
+  shard: string,
+): CompiledOf<"tuning-expression">[] {
   const detections = new Map(content.detections.map((each) => [each.id, each]));
   return layers.flat().flatMap((layer) =>
     layer.filters.flatMap((filter) => {
       const rules = deployed
-        .filter((rule) => rule.shard === shard && TUNABLE.has(rule.kind) && isSelected(filter, detections.get(rule.detection), rule.id))
+        .filter(
+          (rule) =>
+            rule.shard === shard &&
+            TUNABLE.has(rule.kind) &&
+            isSelected(filter, detections.get(rule.detection), rule.id),
+        )
         .map((rule) => rule.id)
         .sort();
       if (filter.cse === undefined || rules.length === 0) return [];
-      const spec = { name: `${layer.id} ${filter.name}`, description: justified(filter), expression: filter.cse, rules };
+      const spec = {
+        name: `${layer.id} ${filter.name}`,
+        description: justified(filter),
+        expression: filter.cse,
+        rules,
+      };
       return [
         {
           id: inShard(`filter-${layer.id}-${filter.name}`, shard),

@@ -37,7 +37,8 @@ export function differenceOf(pair: RulePair): JsonObject | undefined {
 }
 
 function otherMode({ deployment: here }: CompiledRule, usual: CompiledRule | undefined): JsonObject {
-  if (here.state === "absent" || (usual?.deployment.state === "deployed" && usual.deployment.mode === here.mode)) return {};
+  if (here.state === "absent" || (usual?.deployment.state === "deployed" && usual.deployment.mode === here.mode))
+    return {};
   return { mode: here.mode };
 }
 
@@ -55,7 +56,10 @@ function changes(before: Json | undefined, after: Json | undefined, path: string
   if (JSON.stringify(before) === JSON.stringify(after)) return {};
   if (!isObject(before) || !isObject(after)) return { [path]: after ?? "<not set>" };
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return Object.assign({}, ...keys.map((key) => changes(before[key], after[key], path === "" ? key : `${path}.${key}`))) as Record<string, Json>;
+  return Object.assign(
+    {},
+    ...keys.map((key) => changes(before[key], after[key], path === "" ? key : `${path}.${key}`)),
+  ) as Record<string, Json>;
 }
 
 function isObject(value: Json | undefined): value is JsonObject {

@@ -23,7 +23,11 @@ export function readGoldens(root: string): Goldens {
   if (!existsSync(folder)) return new Map();
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/"));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    );
   return new Map(paths.sort(compareText).map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 
@@ -35,7 +39,9 @@ export function compareGoldens(reviewed: Goldens, current: Goldens): GoldenDiffe
     const after = current.get(file);
     if (before === after) return [];
     const kind = before === undefined ? "missing" : after === undefined ? "orphaned" : "differs";
-    const diff = createTwoFilesPatch(`reviewed/${file}`, `current/${file}`, before ?? "", after ?? "", "", "", { context: 2 });
+    const diff = createTwoFilesPatch(`reviewed/${file}`, `current/${file}`, before ?? "", after ?? "", "", "", {
+      context: 2,
+    });
     return [{ file, kind, diff }];
   });
 }

@@ -35,7 +35,14 @@ class GoldenRules {
     for (const { elements } of this.stacks) {
       for (const [id, own] of byRule(elements)) {
         const rule = this.rules.get(id);
-        if (rule) this.goldens.set(id, goldenRule(rule, own.map((each) => placeless(each, environment))));
+        if (rule)
+          this.goldens.set(
+            id,
+            goldenRule(
+              rule,
+              own.map((each) => placeless(each, environment)),
+            ),
+          );
       }
     }
   }
@@ -83,7 +90,8 @@ function addEnvironment(goldens: Map<string, string>, compiled: CompiledEnvironm
   const { environment } = compiled;
   const own = new GoldenRules(compiled, environment);
   for (const siem of ["sentinel", "sumologic"] as const) {
-    if (environment[siem]) goldens.set(`environments/${environment.id}.${siem}.json`, pretty(differences(compiled, siem, own, usual)));
+    if (environment[siem])
+      goldens.set(`environments/${environment.id}.${siem}.json`, pretty(differences(compiled, siem, own, usual)));
   }
   for (const { stack, elements } of own.stacks) goldens.set(`stacks/${stack.name}.txt`, index(elements));
 }
@@ -91,7 +99,12 @@ function addEnvironment(goldens: Map<string, string>, compiled: CompiledEnvironm
 function differences({ rules }: CompiledEnvironment, siem: Siem, own: GoldenRules, usual: GoldenRules): JsonObject {
   const here = rules.filter((each) => each.siem === siem);
   const different = here.flatMap((rule) => {
-    const difference = differenceOf({ rule, here: own.golden(rule.id), usual: usual.golden(rule.id), usualRule: usual.rule(rule.id) });
+    const difference = differenceOf({
+      rule,
+      here: own.golden(rule.id),
+      usual: usual.golden(rule.id),
+      usualRule: usual.rule(rule.id),
+    });
     return difference ? [[rule.id, difference] as const] : [];
   });
   return Object.fromEntries(different);
@@ -109,5 +122,9 @@ function pretty(value: Json): string {
 function sorted(value: Json): Json {
   if (Array.isArray(value)) return value.map((each: Json) => sorted(each));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value as JsonObject).sort(([a], [b]) => compareText(a, b)).map(([key, each]) => [key, sorted(each)]));
+  return Object.fromEntries(
+    Object.entries(value as JsonObject)
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([key, each]) => [key, sorted(each)]),
+  );
 }

@@ -41,7 +41,10 @@ export function goldenRule(rule: CompiledRule, elements: readonly StackElement[]
     return `<${name}>`;
   };
   const paths = TEXT_PATHS[rule.kind] ?? [];
-  const blocks = elements.map(({ address, body }) => [address.replace(/^resource\./, ""), paths.reduce((all, path) => replaceAt(all, path, take), body)]);
+  const blocks = elements.map(({ address, body }) => [
+    address.replace(/^resource\./, ""),
+    paths.reduce((all, path) => replaceAt(all, path, take), body),
+  ]);
   return { blocks: Object.fromEntries(blocks) as JsonObject, texts };
 }
 

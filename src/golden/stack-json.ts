@@ -49,7 +49,8 @@ export function digestOf(value: Json): string {
 
 function elementsOf(configuration: JsonObject): StackElement[] {
   const elements = Object.entries(configuration).flatMap(([section, value]): StackElement[] => {
-    if (section === "resource" || section === "data") return blocks(section, value as Readonly<Record<string, JsonObject>>);
+    if (section === "resource" || section === "data")
+      return blocks(section, value as Readonly<Record<string, JsonObject>>);
     if (section === "//") return stackNotes(value as JsonObject);
     return [{ address: section, rule: "", body: value }];
   });

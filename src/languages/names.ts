@@ -12,7 +12,12 @@ export interface NamedThings {
 /** The lists and functions that a text names, sorted, each once. */
 export function findNamedThings(language: Language, text: string): NamedThings {
   if (language === "kql") return kqlNames(text);
-  return { lists: unique([...text.matchAll(/listMatches\s*,\s*(?:'([^']*)'|"([^"]*)")/g)].map((match) => match[1] ?? match[2] ?? "")), calls: [] };
+  return {
+    lists: unique(
+      [...text.matchAll(/listMatches\s*,\s*(?:'([^']*)'|"([^"]*)")/g)].map((match) => match[1] ?? match[2] ?? ""),
+    ),
+    calls: [],
+  };
 }
 
 function kqlNames(text: string): NamedThings {

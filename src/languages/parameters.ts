@@ -26,7 +26,12 @@ export function findParameterSites(language: Language, text: string): ParameterS
         mustBeDeclared: false,
       }));
     case "sumo-search":
-      return findPlaceholders(text).map(({ name, span }) => ({ name, nameSpan: span, valueSpan: span, mustBeDeclared: true }));
+      return findPlaceholders(text).map(({ name, span }) => ({
+        name,
+        nameSpan: span,
+        valueSpan: span,
+        mustBeDeclared: true,
+      }));
     case "cse-expression":
       return findMarkedLiterals(text).map(({ name, markSpan, literalSpan }) => ({
         name,

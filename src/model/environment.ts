@@ -8,10 +8,7 @@ export type Mode = (typeof MODES)[number];
 
 /** Which detections and rules an override is about. Exactly one is given. */
 export type Selector =
-  | { readonly id: string }
-  | { readonly technique: string }
-  | { readonly tag: string }
-  | { readonly all: true };
+  { readonly id: string } | { readonly technique: string } | { readonly tag: string } | { readonly all: true };
 
 /** Who answers for a deviation, why, and until when. */
 export interface Justification {

@@ -12,7 +12,8 @@ export function isId(text: string): boolean {
 }
 
 /** What an id must look like, for messages. */
-export const ID_FORM = "lower-case letters, digits and single hyphens or underscores, starting with a letter, at most 100";
+export const ID_FORM =
+  "lower-case letters, digits and single hyphens or underscores, starting with a letter, at most 100";
 
 /** RFC 9562 name space of the UUIDs that siemform derives; never changes, for names in tenants depend on it. */
 const NAMESPACE = "5f0d1c1e-7a39-5d53-9c0e-6b3a5a1e4d02";

@@ -1,3 +1,4 @@
+import type { HuntingQuerySpec, NrtRuleSpec, ScheduledRuleSpec } from "./sentinel";
 import type {
   AggregationRuleSpec,
   ChainRuleSpec,
@@ -9,7 +10,6 @@ import type {
   ScheduledSearchSpec,
   ThresholdRuleSpec,
 } from "./sumologic";
-import type { HuntingQuerySpec, NrtRuleSpec, ScheduledRuleSpec } from "./sentinel";
 
 /** The SIEMs that detections are deployed to. */
 export const SIEMS = ["sentinel", "sumologic"] as const;

@@ -12,7 +12,8 @@ export function selects(select: Selector, detection: Detection, ruleId: string):
  */
 export function specificity(select: Selector, detection: Detection, ruleId: string): number {
   if ("id" in select) return select.id === ruleId ? 6 : select.id === detection.id ? 5 : 0;
-  if ("technique" in select) return fitsTechnique(select.technique, detection) ? (select.technique.includes(".") ? 4 : 3) : 0;
+  if ("technique" in select)
+    return fitsTechnique(select.technique, detection) ? (select.technique.includes(".") ? 4 : 3) : 0;
   if ("tag" in select) return detection.tags.includes(select.tag) ? 2 : 0;
   return 1;
 }

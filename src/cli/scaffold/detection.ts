@@ -9,9 +9,13 @@ import { yamlOf } from "./yaml-text";
 
 /** A detection to begin with. */
 export interface NewDetection {
+  /** Its id, also the beginning of its rules' ids. */
   readonly id: string;
+  /** Its title. */
   readonly name: string;
+  /** What of ATT&CK it finds; also the folder it is in. */
   readonly technique: string;
+  /** What the technique is for. */
   readonly tactic: TacticName;
   /** The day that it is created. */
   readonly today: string;
@@ -19,6 +23,7 @@ export interface NewDetection {
 
 /** Which tactic a technique serves, and how one knows. */
 export interface TacticGuess {
+  /** The tactic. */
   readonly tactic: TacticName;
   /** Where it was found; `undefined` when it is only a guess. */
   readonly source?: string;
@@ -30,7 +35,9 @@ export function tacticOf(catalog: Catalog, technique: string): TacticGuess {
   const named = playbook?.tactics.map(findTactic).find((each) => each !== undefined);
   if (playbook && named) return { tactic: named, source: playbook.file };
   const parent = parentTechnique(technique);
-  const like = catalog.detections.find(({ attack }) => attack.techniques.some((each) => parentTechnique(each) === parent));
+  const like = catalog.detections.find(({ attack }) =>
+    attack.techniques.some((each) => parentTechnique(each) === parent),
+  );
   const [first = "execution"] = like?.attack.tactics ?? [];
   return like ? { tactic: first, source: like.source.file } : { tactic: first };
 }

@@ -22,6 +22,7 @@ export interface CopyChanges {
 
 /** A copy of an environment's file and what the user should know of it. */
 export interface CopiedEnvironment {
+  /** The copy. */
   readonly text: string;
   /** Paths of the ids that were replaced by some that nobody has. */
   readonly faked: readonly string[];
@@ -61,7 +62,12 @@ export function copyEnvironment(file: string, text: string, changes: CopyChanges
     return copyEnvironment(file, String(document), changes);
   }
   const { id, name, tenant, ring } = changes;
-  const plain = [["id", id], ["name", name], ["tenant", tenant], ["ring", ring]] as const;
+  const plain = [
+    ["id", id],
+    ["name", name],
+    ["tenant", tenant],
+    ["ring", ring],
+  ] as const;
   const fakes = changes.keepTarget ? [] : fakeIds(contents, id);
   const leftOut = changes.keepDeviations ? [] : DEVIATIONS.filter((key) => contents.has(key));
   const edits = [

@@ -1,15 +1,18 @@
-import { schemasFrom } from "./schemas";
 import { FakeIds } from "./fake-ids";
+import { schemasFrom } from "./schemas";
 import { renderTemplate } from "./templates";
 import type { Files } from "./templates";
 import { yamlOf } from "./yaml-text";
 
 /** An environment to begin with. */
 export interface NewEnvironment {
+  /** Its id. */
   readonly id: string;
+  /** Its title. */
   readonly name: string;
   /** The customer it belongs to. */
   readonly tenant: string;
+  /** The ring it is in. */
   readonly ring: string;
 }
 

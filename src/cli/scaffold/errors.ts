@@ -4,7 +4,10 @@ import { UsageError } from "../errors";
 
 /** An id of a wrong form. */
 export const wrongId = (id: string, suggestion: string): UsageError =>
-  new UsageError(`\`${id}\` is not an id; ids are ${ID_FORM}`, suggestion === "" ? "choose another id" : `did you mean \`${suggestion}\`?`);
+  new UsageError(
+    `\`${id}\` is not an id; ids are ${ID_FORM}`,
+    suggestion === "" ? "choose another id" : `did you mean \`${suggestion}\`?`,
+  );
 
 /** An id that something has already. */
 export const takenId = (id: string, owner: string): UsageError =>

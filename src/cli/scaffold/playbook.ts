@@ -9,6 +9,7 @@ export interface NewPlaybook {
   readonly technique: string;
   /** The technique's name. */
   readonly name: string;
+  /** What the technique is for. */
   readonly tactic: TacticName;
 }
 

@@ -47,7 +47,10 @@ export function projectFiles({ folder, today, siemform }: NewProject): Files {
  * What package.json says of siemform: this version, or what the user said. The path of a tarball becomes one from the
  * repository's folder.
  */
-export function siemformFrom(given: string | undefined, { cwd, folder }: { readonly cwd: string; readonly folder: string }): string {
+export function siemformFrom(
+  given: string | undefined,
+  { cwd, folder }: { readonly cwd: string; readonly folder: string },
+): string {
   if (given === undefined) return readManifest().version;
   const tarball = resolve(cwd, given);
   if (!/\.t(?:ar\.)?gz$/.test(given) || !existsSync(tarball)) return given;

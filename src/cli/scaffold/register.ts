@@ -13,12 +13,19 @@ export function addScaffoldVerbs(program: Command, context: VerbContext, exit: (
     .argument("<dir>", "the folder; made when there is none")
     .description("make a repository of your own: a detection, an environment, goldens, a pipeline")
     .option("--force", "write also into a folder that is not empty; what is there stays as it is")
-    .option("--package <spec>", "what package.json names as siemform: a version, a tarball, an address; default: this version")
+    .option(
+      "--package <spec>",
+      "what package.json names as siemform: a version, a tarball, an address; default: this version",
+    )
     .option(...NOW)
     .action(async (dir: string, options: InitOptions) => {
       exit((await import("../verbs/init.js")).init(context, dir, options));
     });
-  addNew(program.command("new").description("make a detection, an environment, a playbook or a list to begin with"), context, exit);
+  addNew(
+    program.command("new").description("make a detection, an environment, a playbook or a list to begin with"),
+    context,
+    exit,
+  );
 }
 
 function addNew(command: Command, context: VerbContext, exit: (code: ExitCode) => void): void {
@@ -37,7 +44,10 @@ function addNew(command: Command, context: VerbContext, exit: (code: ExitCode) =
     .command("environment")
     .argument("<id>", "its id, for ever")
     .description("an environment: a tenant's workspace, a Sumo Logic org, or both")
-    .option("--like <id>", "copy the file of another one; ids of tenants, users and folders become some that nobody has")
+    .option(
+      "--like <id>",
+      "copy the file of another one; ids of tenants, users and folders become some that nobody has",
+    )
     .option("--keep-target", "with --like: keep these ids")
     .option("--with-overrides", "with --like: copy overrides and filters too")
     .option("--tenant <id>", "the customer it belongs to")

@@ -25,7 +25,9 @@ export function requireTactic(tactic: string): TacticName {
 /** A tactic by its shortname, name or id. */
 export function findTactic(tactic: string): TacticName | undefined {
   const wanted = tactic.toLowerCase();
-  return TACTIC_NAMES.find((each) => [each, TACTICS[each].name, TACTICS[each].id].some((name) => name.toLowerCase() === wanted));
+  return TACTIC_NAMES.find((each) =>
+    [each, TACTICS[each].name, TACTICS[each].id].some((name) => name.toLowerCase() === wanted),
+  );
 }
 
 /** The day that goes into files: the one given, or today's in UTC. @throws UsageError when it is none. */

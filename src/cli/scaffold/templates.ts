@@ -25,7 +25,11 @@ export function renderTemplates(folder: string, values: TemplateValues): Files {
   const root = join(packageRoot(), FOLDER, folder);
   const names = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(ENDING))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1, -ENDING.length).replaceAll("\\", "/"));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1, -ENDING.length)
+        .replaceAll("\\", "/"),
+    );
   return new Map(names.sort(compareText).map((name) => [pathOf(name), renderTemplate(`${folder}/${name}`, values)]));
 }
 

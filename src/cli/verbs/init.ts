@@ -22,7 +22,10 @@ export function init({ terminal, cwd }: VerbContext, dir: string, options: InitO
   const today = requireDay(options.now);
   requireFreeFolder(folder, dir, options.force ?? false);
   mkdirSync(folder, { recursive: true });
-  const { written, kept } = writeFiles(folder, projectFiles({ folder, today, siemform: siemformFrom(options.package, { cwd, folder }) }));
+  const { written, kept } = writeFiles(
+    folder,
+    projectFiles({ folder, today, siemform: siemformFrom(options.package, { cwd, folder }) }),
+  );
   const goldens = written.some((path) => path.startsWith("queries/")) ? firstGoldens(folder) : undefined;
   for (const path of written) terminal.out(`wrote ${path}`);
   if (goldens !== undefined) terminal.out(`wrote ${String(goldens)} goldens below __tests__/golden`);

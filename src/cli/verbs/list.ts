@@ -19,7 +19,13 @@ export function list(context: VerbContext, { env, json = false }: ListOptions): 
   const rows = deploymentTable({ ...project, environments });
   if (json) {
     const [head = [], ...body] = rows;
-    terminal.out(JSON.stringify(body.map((row) => Object.fromEntries(head.map((key, index) => [key, row[index]]))), undefined, 2));
+    terminal.out(
+      JSON.stringify(
+        body.map((row) => Object.fromEntries(head.map((key, index) => [key, row[index]]))),
+        undefined,
+        2,
+      ),
+    );
   } else {
     for (const line of renderTable(rows)) terminal.out(line);
   }

@@ -15,30 +15,43 @@ import { requireDay, requireId, requireName, requireTactic, requireTechnique, te
 
 /** What `siemform new detection` takes. */
 export interface DetectionOptions {
+  /** The technique it finds. @defaultValue what the id begins with, else T1059 */
   readonly technique?: string;
+  /** What the technique is for. @defaultValue as in the project's playbook or detections of it */
   readonly tactic?: string;
+  /** Its title. @defaultValue made from the id */
   readonly name?: string;
+  /** The day it is created. @defaultValue today */
   readonly now?: string;
 }
 
 /** What `siemform new environment` takes. */
 export interface EnvironmentOptions {
+  /** The environment to copy. @defaultValue none */
   readonly like?: string;
+  /** Copy the ids of its tenant, users and folders. @defaultValue false */
   readonly keepTarget?: boolean;
+  /** Copy its overrides and filters. @defaultValue false */
   readonly withOverrides?: boolean;
+  /** The customer it belongs to. @defaultValue that of the other, or its own id */
   readonly tenant?: string;
+  /** The ring it is in. @defaultValue that of the other, or the first */
   readonly ring?: string;
+  /** Its title. @defaultValue made from the id */
   readonly name?: string;
 }
 
 /** What `siemform new playbook` takes. */
 export interface PlaybookOptions {
+  /** The technique's name. @defaultValue the technique's id */
   readonly name?: string;
+  /** What the technique is for. @defaultValue as in the project's detections of it */
   readonly tactic?: string;
 }
 
 /** What `siemform new list` takes. */
 export interface ListOptions {
+  /** Its title. @defaultValue made from the id */
   readonly name?: string;
 }
 
@@ -54,12 +67,20 @@ export function newDetection(context: VerbContext, id: string, options: Detectio
   newRuleIds(id).forEach((each) => requireFreeId(catalog, requireId(each)));
   const technique = requireTechnique(options.technique ?? techniqueIn(id) ?? SOME_TECHNIQUE);
   const guess = tacticFor(catalog, technique, options.tactic);
-  const detection = { id, name: requireName(options.name, id), technique, tactic: guess.tactic, today: requireDay(options.now) };
+  const detection = {
+    id,
+    name: requireName(options.name, id),
+    technique,
+    tactic: guess.tactic,
+    today: requireDay(options.now),
+  };
   writeNew(context.terminal, {
     root,
     files: detectionFiles(root, catalog, detection),
     notes: [
-      ...(options.technique === undefined ? [`technique ${technique}: ${techniqueIn(id) === undefined ? "only an example" : "from the id"}`] : []),
+      ...(options.technique === undefined
+        ? [`technique ${technique}: ${techniqueIn(id) === undefined ? "only an example" : "from the id"}`]
+        : []),
       ...tacticNotes(guess),
       "status experimental: it runs in the first ring only",
     ],
@@ -75,8 +96,15 @@ export function newEnvironment(context: VerbContext, id: string, options: Enviro
   if (taken) throw takenId(id, taken.source.file);
   if (options.tenant !== undefined) requireId(options.tenant);
   if (options.ring !== undefined) requireRing(catalog, options.ring);
-  const outcome = options.like === undefined ? skeleton(root, catalog, id, options) : copyOf(catalog, id, { ...options, like: options.like });
-  writeNew(context.terminal, { ...outcome, root, next: [`replace the ids in ${environmentPath(id)} with your own`, BUILD, GOLDEN] });
+  const outcome =
+    options.like === undefined
+      ? skeleton(root, catalog, id, options)
+      : copyOf(catalog, id, { ...options, like: options.like });
+  writeNew(context.terminal, {
+    ...outcome,
+    root,
+    next: [`replace the ids in ${environmentPath(id)} with your own`, BUILD, GOLDEN],
+  });
   return 0;
 }
 
@@ -84,7 +112,9 @@ export function newEnvironment(context: VerbContext, id: string, options: Enviro
 export function newPlaybook(context: VerbContext, technique: string, options: PlaybookOptions): ExitCode {
   const { root, catalog } = projectOf(context);
   const guess = tacticFor(catalog, requireTechnique(technique), options.tactic);
-  const followers = catalog.detections.filter(({ attack, playbook }) => playbook === undefined && attack.techniques.includes(technique));
+  const followers = catalog.detections.filter(
+    ({ attack, playbook }) => playbook === undefined && attack.techniques.includes(technique),
+  );
   writeNew(context.terminal, {
     root,
     files: playbookFiles({ technique, name: requireName(options.name, technique), tactic: guess.tactic }),
@@ -104,7 +134,12 @@ export function newList(context: VerbContext, id: string, options: ListOptions):
   const { root, catalog } = projectOf(context);
   requireFreeId(catalog, requireId(id));
   const files = listFiles(root, id, requireName(options.name, id));
-  writeNew(context.terminal, { root, files, notes: [], next: ["name it in a query: the file says how", BUILD, GOLDEN] });
+  writeNew(context.terminal, {
+    root,
+    files,
+    notes: [],
+    next: ["name it in a query: the file says how", BUILD, GOLDEN],
+  });
   return 0;
 }
 
@@ -119,7 +154,7 @@ function projectOf({ cwd }: VerbContext): Project {
   return { root, catalog: readCatalog(readProjectFiles(root)) };
 }
 
-/** @throws UsageError when a detection, rule, list or function has the id, or had it. */
+/** Makes sure that an id is free. @throws UsageError when a detection, rule, list or function has it, or had it. */
 function requireFreeId({ detections, lists, functions }: Catalog, id: string): void {
   const deployed = [...detections.flatMap((each) => each.rules), ...lists, ...functions];
   const owner =
@@ -143,25 +178,53 @@ function tacticNotes({ tactic, source }: TacticGuess): string[] {
 
 type EnvironmentOutcome = Pick<Outcome, "files" | "notes">;
 
-function skeleton(root: string, { rings }: Catalog, id: string, { name, tenant, ring }: EnvironmentOptions): EnvironmentOutcome {
+function skeleton(
+  root: string,
+  { rings }: Catalog,
+  id: string,
+  { name, tenant, ring }: EnvironmentOptions,
+): EnvironmentOutcome {
   const [first] = [...rings].sort((a, b) => a.order - b.order);
-  const files = environmentFiles(root, { id, name: requireName(name, id), tenant: tenant ?? id, ring: ring ?? first?.id ?? "dev" });
+  const files = environmentFiles(root, {
+    id,
+    name: requireName(name, id),
+    tenant: tenant ?? id,
+    ring: ring ?? first?.id ?? "dev",
+  });
   return { files, notes: ["its tenant, subscription and user ids are nobody's"] };
 }
 
 const ENVIRONMENT_FILE = /^environments\/([^/]+)\.yaml$/;
 
-function copyOf({ files }: Catalog, id: string, options: EnvironmentOptions & { readonly like: string }): EnvironmentOutcome {
+function copyOf(
+  { files }: Catalog,
+  id: string,
+  options: EnvironmentOptions & { readonly like: string },
+): EnvironmentOutcome {
   const { like, name, tenant, ring, keepTarget = false, withOverrides = false } = options;
   const file = environmentPath(like);
   const text = files.get(file);
-  if (text === undefined) throw unknownThing("environment", like, [...files.keys()].flatMap((each) => ENVIRONMENT_FILE.exec(each)?.[1] ?? []));
-  const copy = copyEnvironment(file, text, { id, name: requireName(name, id), tenant, ring, keepTarget, keepDeviations: withOverrides });
+  if (text === undefined)
+    throw unknownThing(
+      "environment",
+      like,
+      [...files.keys()].flatMap((each) => ENVIRONMENT_FILE.exec(each)?.[1] ?? []),
+    );
+  const copy = copyEnvironment(file, text, {
+    id,
+    name: requireName(name, id),
+    tenant,
+    ring,
+    keepTarget,
+    keepDeviations: withOverrides,
+  });
   return {
     files: new Map([[environmentPath(id), copy.text]]),
     notes: [
       `a copy of ${file}`,
-      ...(copy.faked.length > 0 ? [`nobody's ids in place of ${copy.faked.join(", ")} (--keep-target copies them)`] : []),
+      ...(copy.faked.length > 0
+        ? [`nobody's ids in place of ${copy.faked.join(", ")} (--keep-target copies them)`]
+        : []),
       ...(copy.leftOut.length > 0 ? [`without its ${copy.leftOut.join(" and ")} (--with-overrides copies them)`] : []),
     ],
   };

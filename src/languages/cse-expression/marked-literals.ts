@@ -11,7 +11,10 @@ export interface MarkedLiteral {
 
 const PIECE = /'[^']*'|"(?:[^"\\]|\\.)*"|\/\*\s*param\s+([A-Za-z_]\w*)\s*\*\/|\/\*[\s\S]*?\*\//g;
 const STRING = String.raw`(?:'[^']*'|"(?:[^"\\]|\\.)*")`;
-const LITERAL = new RegExp(String.raw`\s*(${STRING}|-?\d+(?:\.\d+)?[A-Za-z]*|true\b|false\b|\(\s*${STRING}(?:\s*,\s*${STRING})*\s*\))`, "y");
+const LITERAL = new RegExp(
+  String.raw`\s*(${STRING}|-?\d+(?:\.\d+)?[A-Za-z]*|true\b|false\b|\(\s*${STRING}(?:\s*,\s*${STRING})*\s*\))`,
+  "y",
+);
 
 /** The literals that a comment `param NAME` marks, in order. */
 export function findMarkedLiterals(text: string): MarkedLiteral[] {

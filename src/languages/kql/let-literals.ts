@@ -15,7 +15,18 @@ export interface LetStatement {
 
 const OPENING = new Set(["(", "[", "{"]);
 const CLOSING = new Set([")", "]", "}"]);
-const LITERAL_FUNCTIONS = new Set(["dynamic", "timespan", "time", "datetime", "int", "long", "real", "bool", "guid", "decimal"]);
+const LITERAL_FUNCTIONS = new Set([
+  "dynamic",
+  "timespan",
+  "time",
+  "datetime",
+  "int",
+  "long",
+  "real",
+  "bool",
+  "guid",
+  "decimal",
+]);
 
 /** The `let` statements of a query that stand at its top level, in order; those inside functions are not among them. */
 export function findLets(text: string): LetStatement[] {
@@ -27,7 +38,7 @@ function statements(text: string, pieces: readonly KqlPiece[]): KqlPiece[][] {
   const all: KqlPiece[][] = [[]];
   let depth = 0;
   for (const piece of pieces) {
-    const word = piece.kind === "punctuation" ? text[piece.start] ?? "" : "";
+    const word = piece.kind === "punctuation" ? (text[piece.start] ?? "") : "";
     if (OPENING.has(word)) depth += 1;
     if (CLOSING.has(word)) depth -= 1;
     if (word === ";" && depth === 0) all.push([]);
@@ -55,15 +66,18 @@ function isLiteral(text: string, value: readonly KqlPiece[]): boolean {
   const first = value[0];
   if (!first) return false;
   const word = text.slice(first.start, first.end);
-  if (value.length === 1) return first.kind === "number" || first.kind === "string" || word === "true" || word === "false";
+  if (value.length === 1)
+    return first.kind === "number" || first.kind === "string" || word === "true" || word === "false";
   if (value.length === 2) return word === "-" && value[1]?.kind === "number";
-  return LITERAL_FUNCTIONS.has(word.toLowerCase()) && text[value[1]?.start ?? 0] === "(" && closesAtEnd(text, value.slice(1));
+  return (
+    LITERAL_FUNCTIONS.has(word.toLowerCase()) && text[value[1]?.start ?? 0] === "(" && closesAtEnd(text, value.slice(1))
+  );
 }
 
 function closesAtEnd(text: string, pieces: readonly KqlPiece[]): boolean {
   let depth = 0;
   return pieces.every((piece, index) => {
-    const mark = piece.kind === "punctuation" ? text[piece.start] ?? "" : "";
+    const mark = piece.kind === "punctuation" ? (text[piece.start] ?? "") : "";
     if (OPENING.has(mark)) depth += 1;
     if (CLOSING.has(mark)) depth -= 1;
     return depth > 0 || index === pieces.length - 1;

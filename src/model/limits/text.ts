@@ -47,7 +47,14 @@ export interface NumberLimit {
 export function wholeNumber({ field, value, min, max }: NumberLimit): LimitBreach[] {
   if (value === undefined || (Number.isInteger(value) && value >= min && value <= max)) return [];
   const range = `${String(min)} to ${String(max)}`;
-  return [refuse("number-out-of-range", [field], `${field}: ${String(value)} is not a whole number from ${range}`, `use ${range}`)];
+  return [
+    refuse(
+      "number-out-of-range",
+      [field],
+      `${field}: ${String(value)} is not a whole number from ${range}`,
+      `use ${range}`,
+    ),
+  ];
 }
 
 /** Refuses a list that is shorter or longer than its service takes. */
