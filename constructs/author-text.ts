@@ -11,10 +11,19 @@ const LIST_OR_MAP_TOKEN = /^[#&]\{TfToken\[[^\]]*\]\}$/;
 export function authorText(text: string): string {
   if (!text.includes("TfToken[")) return escapeTemplates(text);
   if (LIST_OR_MAP_TOKEN.test(text)) return text;
-  return text
-    .split(TOKEN)
-    .map((part) => (TOKEN.test(part) ? knownToken(part) : escapeTemplates(part)))
+  const parts = text.split(TOKEN);
+  const last = parts.length - 1;
+  return parts
+    .map((part, index) => {
+      if (isTokenPart(index)) return knownToken(part);
+      return index === last ? escapeTemplates(part) : beforeToken(escapeTemplates(part));
+    })
     .join("");
+}
+
+/** The parts of a text that an author wrote, without the tokens between them. */
+export function authorParts(text: string): string[] {
+  return text.split(TOKEN).filter((part, index) => !isTokenPart(index) || !isKnown(part));
 }
 
 /** A configuration with every text in it escaped, at any depth; tokens and other constructs stay as they are. */
@@ -24,9 +33,30 @@ export function literal<T>(config: T): T {
 
 /** Whether a value, or anything inside it, is a token whose value is only known later. */
 export function holdsToken(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return Token.isUnresolved(value);
-  if (Array.isArray(value)) return Token.isUnresolved(value) || value.some(holdsToken);
-  return isPlain(value) ? Object.values(value).some(holdsToken) : Tokenization.isResolvable(value);
+  if (Token.isUnresolved(value)) return true;
+  if (Array.isArray(value)) return value.some(holdsToken);
+  return isPlain(value) && Object.entries(value).flat().some(holdsToken);
+}
+
+/** Whether a value is a plain object, whose properties are an author's: no token, no construct, no value object. */
+export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Tokenization.isResolvable(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** Whether CDKTF finds the token it is asked for: it throws when there is none. */
+export function isFound(reverse: () => unknown): boolean {
+  try {
+    return reverse() !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Texts split at their tokens have a token in every second place. */
+function isTokenPart(index: number): boolean {
+  return index % 2 === 1;
 }
 
 function escapeTemplates(text: string): string {
@@ -34,30 +64,32 @@ function escapeTemplates(text: string): string {
   return text.replace(/\$\{/g, "$$${").replace(/%\{/g, "%%{");
 }
 
+/**
+ * Terraform reads `$${` as an escape and would not see a token behind a `$`, so that the marks go into an expression:
+ * all of them, for a `$` left in front of it would escape the expression. Measured with Terraform 1.11.4.
+ */
+function beforeToken(part: string): string {
+  return part.replace(/[$%]+$/, (marks) => `\${"${marks}"}`);
+}
+
 function knownToken(part: string): string {
-  try {
-    Tokenization.reverseString(part);
-    return part;
-  } catch (cause) {
-    throw new RangeError(
-      `the text holds \`${part}\`, which CDKTF reads as one of its own tokens; write it in another way`,
-      { cause },
-    );
-  }
+  if (isKnown(part)) return part;
+  throw new RangeError(
+    `the text holds \`${part}\`, which CDKTF reads as one of its own tokens; write it in another way`,
+  );
+}
+
+function isKnown(token: string): boolean {
+  return isFound(() => Tokenization.reverseString(token));
 }
 
 function escapeDeep(value: unknown): unknown {
   if (typeof value === "string") return authorText(value);
   if (Array.isArray(value)) return value.map(escapeDeep);
-  if (typeof value !== "object" || value === null || !isPlain(value)) return value;
+  if (!isPlain(value)) return value;
   const escaped: Record<string, unknown> = {};
   for (const [key, each] of Object.entries(value)) {
     if (each !== undefined) escaped[authorText(key)] = escapeDeep(each);
   }
   return escaped;
-}
-
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return (prototype === Object.prototype || prototype === null) && !Tokenization.isResolvable(value);
 }

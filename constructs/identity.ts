@@ -1,7 +1,7 @@
 import { TerraformElement, TerraformStack } from "cdktf";
 import type { TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
-import { ID_FORM, isId } from "../src/model";
+import { ID_FORM, ID_MAX_LENGTH, isId } from "../src/model";
 
 /** What every construct takes beside its rule: who it is, what it was, and what a reader of the plan should know. */
 export interface IdentityProps {
@@ -11,14 +11,10 @@ export interface IdentityProps {
   readonly notes?: readonly string[];
 }
 
-/** A resource and what identifies it in a stack. */
+/** What identifies one resource of a construct. */
 export interface Identity extends IdentityProps {
-  /** The construct that makes the resource. */
-  readonly construct: Construct;
-  /** The provider's resource. */
-  readonly resource: TerraformResource;
-  /** Its logical id, when it is one of several resources of the construct. @defaultValue the construct's id */
-  readonly id?: string;
+  /** What is put behind every id, when it is not the construct's only resource. @defaultValue nothing */
+  readonly suffix?: string;
 }
 
 const claims = new WeakMap<TerraformStack, Map<string, string>>();
@@ -26,14 +22,33 @@ const claims = new WeakMap<TerraformStack, Map<string, string>>();
 /**
  * Makes a rule's id the Terraform name of its resource, wherever the construct stands, and moves the state
  * from each former id to the next.
- * @throws RangeError when the id, or a former id, has not the form of an id or is used in the stack already for the same SIEM.
+ * @param findings Further notes, which the props do not hold.
+ * @throws RangeError when the id, or a former id, has not the form of an id, is too long for what derives from it, or is
+ * used in the stack already for the same SIEM.
  */
-export function identify({ construct, resource, id = construct.node.id, formerIds = [], notes = [] }: Identity): void {
-  const stack = TerraformStack.of(construct);
-  for (const each of [...formerIds, id]) claim(stack, providerOf(resource), each, construct.node.path);
-  resource.overrideLogicalId(id);
-  if (notes.length > 0) resource.addOverride("//", { siemform: { notes: [...new Set(notes)] } });
-  if (formerIds.length > 0) new MovedBlocks(construct, `${resource.node.id}-moved`, resource, [...formerIds, id]);
+export function identify(
+  construct: Construct,
+  resource: TerraformResource,
+  { formerIds = [], notes = [], suffix = "" }: Identity,
+  findings: readonly string[] = [],
+): void {
+  const { id, path } = construct.node;
+  for (const each of [...formerIds, id]) requireId(path, each, suffix);
+  const names = [...formerIds, id].map((each) => `${each}${suffix}`);
+  for (const each of names) claim(TerraformStack.of(construct), providerOf(resource), each, path);
+  resource.overrideLogicalId(`${id}${suffix}`);
+  const allNotes = [...new Set([...notes, ...findings])];
+  if (allNotes.length > 0) resource.addOverride("//", { siemform: { notes: allNotes } });
+  if (names.length > 1) new MovedBlocks(construct, `${resource.node.id}-moved`, resource, names);
+}
+
+function requireId(path: string, id: string, suffix: string): void {
+  if (!isId(id)) throw new RangeError(`${path}: \`${id}\` is not an id; use ${ID_FORM}`);
+  const longest = ID_MAX_LENGTH - suffix.length;
+  if (id.length <= longest) return;
+  throw new RangeError(
+    `${path}: the id \`${id}\` has ${id.length} characters, ${longest} are allowed here: \`${id}${suffix}\` is derived from it and may have ${ID_MAX_LENGTH}`,
+  );
 }
 
 /** An id may name a thing of each SIEM: a list is a watchlist in one and a match list in the other. */
@@ -42,7 +57,6 @@ function providerOf({ terraformResourceType }: TerraformResource): string {
 }
 
 function claim(stack: TerraformStack, provider: string, id: string, path: string): void {
-  if (!isId(id)) throw new RangeError(`${path}: \`${id}\` is not an id; use ${ID_FORM}`);
   let taken = claims.get(stack);
   if (!taken) {
     taken = new Map();

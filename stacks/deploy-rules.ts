@@ -79,7 +79,12 @@ export class RuleDeployer {
     rules: readonly CompiledRule[],
     private readonly placement: RulePlacement,
   ) {
-    this.rules = new Map(rules.filter((each) => each.deployment.state === "deployed").map((each) => [each.id, each]));
+    const deployed = rules.filter((each) => each.deployment.state === "deployed");
+    this.rules = new Map(deployed.map((each) => [each.id, each]));
+    if (this.rules.size < deployed.length) {
+      const doubled = deployed.filter((each) => this.rules.get(each.id) !== each).map((each) => each.id);
+      throw new RangeError(`${scope.node.path}: several things have the id ${doubled.join(", ")}; only one would be deployed`);
+    }
   }
 
   /** Makes everything that is deployed. @returns The constructs, by the ids of what they were made from. */

@@ -1,13 +1,15 @@
 import { App } from "cdktf";
+import type { TerraformStack } from "cdktf";
 import { MAIN_SHARD } from "../src/compile";
-import type { CompiledEnvironment, CompiledRule } from "../src/compile";
+import type { CompiledEnvironment } from "../src/compile";
 import { compareText } from "../src/diagnostics";
 import { SIEMS } from "../src/model";
-import type { Siem } from "../src/model";
+import type { Environment, Siem } from "../src/model";
 import { SentinelStack } from "./sentinel-stack";
 import type { RuleStackProps } from "./sentinel-stack";
 import { stateKey } from "./state";
 import { SumoLogicStack } from "./sumologic-stack";
+import { withoutBookkeeping } from "./without-bookkeeping";
 
 /** A stack that was synthesized. */
 export interface SynthesizedStack {
@@ -25,23 +27,47 @@ export interface SynthesizedStack {
 /**
  * Synthesizes one environment into a folder, in an App of its own: its memory is free again afterwards.
  * @param outdir An existing folder; `stacks/` and `manifest.json` are written into it.
+ * @param project The way from a stack's folder to the project; local states are kept below it.
  */
-export function synthesizeEnvironment({ environment, rules }: CompiledEnvironment, outdir: string): SynthesizedStack[] {
-  const app = new App({ outdir, stackTraces: false, hclOutput: false });
-  const stacks = SIEMS.flatMap((siem) => {
-    if (!environment[siem]) return [];
-    const own = rules.filter((each) => each.siem === siem);
-    return shardsOf(own).map((shard) =>
-      addStack(app, siem, { environment, shard, rules: own.filter((each) => each.shard === shard) }),
-    );
+export function synthesizeEnvironment(
+  compiled: CompiledEnvironment,
+  outdir: string,
+  project = "../../..",
+): SynthesizedStack[] {
+  return withoutBookkeeping(() => {
+    const app = new App({ outdir, stackTraces: false, hclOutput: false });
+    const stacks = SIEMS.flatMap((siem) => addStacks(app, siem, compiled, project));
+    app.synth();
+    return stacks;
   });
-  app.synth();
-  return stacks;
 }
 
-/** The shards of an environment's rules; the main one always, so that an environment without rules has a stack to empty. */
-function shardsOf(rules: readonly CompiledRule[]): string[] {
-  return [...new Set([MAIN_SHARD, ...rules.map((each) => each.shard)])].sort(compareText);
+function addStacks(
+  app: App,
+  siem: Siem,
+  { environment, rules, unsupported }: CompiledEnvironment,
+  project: string,
+): SynthesizedStack[] {
+  if (!environment[siem]) return [];
+  const own = rules.filter((each) => each.siem === siem);
+  const notSupported = unsupported.filter((each) => each.siem === siem);
+  const [main, ...others] = shardsOf(environment).map((shard) =>
+    addStack(app, siem, {
+      environment,
+      shard,
+      project,
+      rules: own.filter((each) => each.shard === shard),
+      unsupported: shard === MAIN_SHARD ? notSupported : [],
+    }),
+  );
+  // Lists and functions stand in the main shard: they must be there before the rules that name them.
+  for (const other of others) if (main) other.construct.addDependency(main.construct);
+  return [main, ...others].flatMap((each) => each?.stack ?? []);
+}
+
+/** An environment's shards, the main one first. A shard without rules keeps its stack: its state must be emptied. */
+function shardsOf({ shards }: Environment): string[] {
+  return [MAIN_SHARD, ...shards.map((each) => each.name).sort(compareText)];
 }
 
 /** The name of a stack: the environment, the SIEM, and the shard unless it is the main one. */
@@ -49,18 +75,25 @@ export function stackName(environment: string, siem: Siem, shard: string): strin
   return shard === MAIN_SHARD ? `${environment}-${siem}` : `${environment}-${siem}-${shard}`;
 }
 
-function addStack(app: App, siem: Siem, props: RuleStackProps): SynthesizedStack {
+interface AddedStack {
+  readonly construct: TerraformStack;
+  readonly stack: SynthesizedStack;
+}
+
+function addStack(app: App, siem: Siem, props: RuleStackProps): AddedStack {
   const { environment, shard, rules } = props;
   const name = stackName(environment.id, siem, shard);
-  if (siem === "sentinel" && environment.sentinel) new SentinelStack(app, name, environment.sentinel, props);
-  if (siem === "sumologic" && environment.sumologic) new SumoLogicStack(app, name, environment.sumologic, props);
   const deployed = rules.filter((each) => each.deployment.state === "deployed").map((each) => each.id);
+  const key = stateKey({ environment, siem, shard });
   return {
-    name,
-    environment: environment.id,
-    siem,
-    shard,
-    stateKey: stateKey({ environment, siem, shard }),
-    rules: deployed.sort(compareText),
+    construct: makeStack(app, name, siem, props),
+    stack: { name, environment: environment.id, siem, shard, stateKey: key, rules: deployed.sort(compareText) },
   };
+}
+
+function makeStack(app: App, name: string, siem: Siem, props: RuleStackProps): TerraformStack {
+  const { sentinel, sumologic } = props.environment;
+  if (siem === "sentinel" && sentinel) return new SentinelStack(app, name, sentinel, props);
+  if (siem === "sumologic" && sumologic) return new SumoLogicStack(app, name, sumologic, props);
+  throw new RangeError(`${name}: environment ${props.environment.id} has no ${siem}`);
 }

@@ -2,7 +2,7 @@ import { Annotations } from "cdktf";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { Compiler } from "../src/compile";
-import type { CompiledRule, DeployableKind, Finding } from "../src/compile";
+import type { CompiledEnvironment, CompiledRule, DeployableKind, Finding, Unsupported } from "../src/compile";
 import { renderPlace } from "../src/diagnostics";
 import { selects } from "../src/model";
 import type {
@@ -51,7 +51,7 @@ export interface MultiSiemDetectionProps {
 
 /** A rule that an environment does not get, and why. */
 export interface NotDeployed {
-  /** The rule's id. */
+  /** The rule's id; the detection's, when it has no rule for the SIEM. */
   readonly id: string;
   /** The SIEM it is for. */
   readonly siem: Siem;
@@ -77,8 +77,8 @@ export class MultiSiemDetection extends Construct {
     super(scope, id);
     const detection = "source" in props.detection ? props.detection : detectionOf(props.detection, id, props.playbook);
     const environment = "kind" in props.environment ? props.environment : environmentOf(props.environment);
-    const rules = compile(this, contentOf(detection, environment, props));
-    this.notDeployed = [...absent(rules), ...withoutSiem(detection, environment)];
+    const { rules, unsupported } = compile(this, contentOf(detection, environment, props));
+    this.notDeployed = [...absent(rules), ...unsupported.map(notSupported), ...withoutSiem(detection, environment)];
     this.deployed = {
       sentinel: this.deploy("sentinel", rules, props),
       sumologic: this.deploy("sumologic", rules, props),
@@ -137,7 +137,7 @@ function about<L extends Layer>(detection: Detection, layer: L): L {
 }
 
 /** Compiles the one detection. @throws RangeError naming the construct's path and every mistake. */
-function compile(construct: Construct, content: Content): CompiledRule[] {
+function compile(construct: Construct, content: Content): Pick<CompiledEnvironment, "rules" | "unsupported"> {
   const compiler = new Compiler(content);
   const compiled = content.environments.map((each) => compiler.compile(each));
   const findings = [...compiler.findings(), ...compiled.flatMap((each) => each.findings)];
@@ -152,7 +152,10 @@ function compile(construct: Construct, content: Content): CompiledRule[] {
     // Every detection of an environment would say it.
     if (each.code !== "data-unknown") Annotations.of(construct).addWarning(sentence(each));
   }
-  return compiled.flatMap(({ rules }) => rules.map((rule) => ownedBy(content, rule)));
+  return {
+    rules: compiled.flatMap(({ rules }) => rules.map((rule) => ownedBy(content, rule))),
+    unsupported: compiled.flatMap(({ unsupported }) => unsupported),
+  };
 }
 
 function sentence(finding: Finding): string {
@@ -171,6 +174,10 @@ function absent(rules: readonly CompiledRule[]): NotDeployed[] {
   return rules.flatMap(({ id, siem, deployment }) =>
     deployment.state === "absent" ? [{ id, siem, cause: deployment.cause, reason: deployment.reason }] : [],
   );
+}
+
+function notSupported({ detection, siem, reason }: Unsupported): NotDeployed {
+  return { id: detection, siem, cause: "notSupported", reason };
 }
 
 const NAMES: Readonly<Record<Siem, string>> = { sentinel: "Microsoft Sentinel", sumologic: "Sumo Logic" };

@@ -2,7 +2,7 @@ import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { literal } from "../constructs";
-import type { CompiledRule } from "../src/compile";
+import type { CompiledRule, Unsupported } from "../src/compile";
 import type { Environment, SentinelTarget } from "../src/model";
 import { RuleDeployer } from "./deploy-rules";
 import { proveAzureIdentity } from "./identity-proof";
@@ -14,8 +14,12 @@ export interface RuleStackProps {
   readonly environment: Environment;
   /** The part of the environment it is. */
   readonly shard: string;
+  /** The way from the stack's folder, where Terraform runs, to the project. @defaultValue `../../..` */
+  readonly project?: string;
   /** The shard's rules and what they need, deployed or not. */
   readonly rules: readonly CompiledRule[];
+  /** Detections without a rule for this SIEM, and why. @defaultValue none */
+  readonly unsupported?: readonly Unsupported[];
 }
 
 /**
@@ -25,14 +29,14 @@ export interface RuleStackProps {
 export class SentinelStack extends TerraformStack {
   constructor(scope: Construct, id: string, target: SentinelTarget, props: RuleStackProps) {
     super(scope, id);
-    keepState(this, { environment: props.environment, siem: "sentinel", shard: props.shard });
+    keepState(this, { ...props, siem: "sentinel" });
     new AzurermProvider(this, "Provider", { features: [{}], resourceProviderRegistrations: "none" });
     if (target.providerVersion !== undefined) {
       this.addOverride("terraform.required_providers.azurerm.version", literal(target.providerVersion));
     }
     const identity = proveAzureIdentity(this, target);
     new RuleDeployer(this, props.rules, { dependsOn: [identity], workspaceId: workspaceId(target) }).deploy();
-    noteAbsent(this, props.rules);
+    noteAbsent(this, props.rules, props.unsupported);
   }
 }
 

@@ -8,6 +8,8 @@ export interface StackAddress {
   readonly environment: Environment;
   readonly siem: Siem;
   readonly shard: string;
+  /** The way from the stack's folder, where Terraform runs, to the project. @defaultValue `../../..` */
+  readonly project?: string;
 }
 
 /** Terraform versions that know what is used: `moved`, postconditions, and locks in S3. */
@@ -32,7 +34,7 @@ export function keepState(stack: TerraformStack, address: StackAddress): void {
     const { bucket, region, kmsKeyId } = backend;
     new S3Backend(stack, literal({ bucket, region, kmsKeyId, key, encrypt: true, useLockfile: true }));
   } else {
-    // Relative to cdktf.out/stacks/<stack>, where Terraform runs: the state lies outside what a synth replaces.
-    new LocalBackend(stack, literal({ path: `../../../${backend.directory}/${key}` }));
+    // The state lies outside what a synth replaces.
+    new LocalBackend(stack, literal({ path: `${address.project ?? "../../.."}/${backend.directory}/${key}` }));
   }
 }

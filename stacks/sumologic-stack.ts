@@ -20,12 +20,12 @@ export class SumoLogicStack extends TerraformStack {
 
   constructor(scope: Construct, id: string, target: SumoTarget, props: RuleStackProps) {
     super(scope, id);
-    keepState(this, { environment: props.environment, siem: "sumologic", shard: props.shard });
+    keepState(this, { ...props, siem: "sumologic" });
     new SumologicProvider(this, "Provider", literal({ environment: target.deployment, baseUrl: target.baseUrl }));
     const identity = proveSumoIdentity(this, target);
     const searchFolderId = (): string => this.searchFolder(target, identity, props).resource.id;
     new RuleDeployer(this, props.rules, { dependsOn: [identity], searchFolderId }).deploy();
-    noteAbsent(this, props.rules);
+    noteAbsent(this, props.rules, props.unsupported);
   }
 
   /** The folder that holds the environment's searches, made with the first of them. */

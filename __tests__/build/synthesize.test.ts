@@ -91,16 +91,47 @@ test("a state in files lies outside what a synth replaces", () => {
   expect(readFileSync(state, "utf8")).toBe("state");
 });
 
-test("a run that fails leaves the old output and nothing else", () => {
+test("a run that fails leaves nothing that could be applied", () => {
   const root = newRoot();
   synthesize(compiled(), { root });
-  const before = filesOf(root);
+  const initialized = join(root, "cdktf.out", "stacks", "test-sentinel", ".terraform");
+  mkdirSync(initialized);
+  writeFileSync(join(initialized, "provider"), "downloaded");
   const twice = [...compiled(), ...compiled(content({ detections: [] }))];
 
-  expect(() => synthesize(twice, { root })).toThrow(
-    "two environments make a stack `test-sentinel`; rename one of them",
-  );
-  expect(filesOf(root)).toEqual(before);
+  expect(() => synthesize(twice, { root })).toThrow("two environments make a stack `test-sentinel`; rename one of them");
+  expect(Object.keys(filesOf(root))).toEqual(["cdktf.out/stacks/test-sentinel/.terraform/provider"]);
+});
+
+test("a folder that no synth wrote is not replaced", () => {
+  const root = newRoot();
+  mkdirSync(join(root, "queries"));
+  writeFileSync(join(root, "queries", "rule.kql"), "T");
+
+  expect(() => synthesize(compiled(), { root, outdir: "." })).toThrow("holds queries, which no synth wrote");
+  expect(() => synthesize(compiled(), { root, outdir: "queries" })).toThrow("holds rule.kql, which no synth wrote");
+  expect(Object.keys(filesOf(root))).toEqual(["queries/rule.kql"]);
+});
+
+test("a local state stays where it is when the output goes elsewhere", () => {
+  const root = newRoot();
+
+  synthesize(compiled(), { root, outdir: "out/tf" });
+
+  const file = join(root, "out", "tf", "stacks", "test-sentinel", "cdk.tf.json");
+  const { terraform } = JSON.parse(readFileSync(file, "utf8")) as { terraform: { backend: { local: { path: string } } } };
+  expect(relative(root, join(file, "..", terraform.backend.local.path))).toBe("state/test/sentinel/main.tfstate");
+});
+
+test("what killed runs left behind is removed, and a running one is not disturbed", () => {
+  const root = newRoot();
+  mkdirSync(join(root, "cdktf.out.draft-killed"));
+  writeFileSync(join(root, "cdktf.out.lock"), String(process.ppid));
+
+  expect(() => synthesize(compiled(), { root })).toThrow("is writing cdktf.out at this moment");
+  writeFileSync(join(root, "cdktf.out.lock"), "999999999");
+  synthesize(compiled(), { root });
+
   expect(readdirSync(root)).toEqual(["cdktf.out"]);
 });
 
@@ -234,6 +265,7 @@ test("a shard has a stack and a state of its own", () => {
 
   expect(stacks.map(({ name, stateKey, rules }) => [name, stateKey, rules])).toEqual([
     ["test-sentinel", "test/sentinel/main.tfstate", ["demo-scheduled"]],
+    ["test-sentinel-web", "test/sentinel/web.tfstate", []],
     ["test-sumologic", "test/sumologic/main.tfstate", []],
     ["test-sumologic-web", "test/sumologic/web.tfstate", ["demo-match"]],
   ]);

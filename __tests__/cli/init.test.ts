@@ -95,7 +95,7 @@ describe("what is made", () => {
 
     expect(diagnostics).toEqual([]);
     expect(rules.map(({ id, deployment }) => [id, deployment])).toEqual([
-      ["playbook-t1105", { state: "deployed", mode: "live" }],
+      ["siemform-playbook-t1105", { state: "deployed", mode: "live" }],
       ["t1105-certutil-download-process", { state: "deployed", mode: "live" }],
       ["t1105-certutil-download-record", { state: "deployed", mode: "live" }],
     ]);

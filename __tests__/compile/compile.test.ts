@@ -253,7 +253,7 @@ test("a tenant's exclusion goes to its marked place in a query, and beside a Clo
     'let lookback = 1d;\nDeviceEvents\n// filter noise\n| where not (DeviceName startswith "build-")\n| where TimeGenerated > ago(lookback)',
   );
   expect(rules.find((each) => each.kind === "tuning-expression")).toMatchObject({
-    id: "filter-test-noise",
+    id: "siemform-filter-environment-test-noise",
     spec: {
       expression: "device_hostname LIKE 'build-%'",
       rules: ["demo-match"],

@@ -32,8 +32,15 @@ const texts = (value: Json): string[] => {
     : Object.entries(value).flatMap(([key, each]) => [key, ...texts(each)]);
 };
 
-/** What Terraform makes of a text that has no reference in it. Written apart from the code under test. */
-const asTerraformReads = (text: string): string => text.replace(/\$\$\{/g, "${").replace(/%%\{/g, "%{");
+/** What stands for the value of `var.text`. */
+const VALUE = "value-of-the-variable";
+/** The template sequences that a text may hold, as Terraform finds them: from the left, an escape before an expression. */
+const TEMPLATE = /\$\$\{|%%\{|\$\{var\.text\}|\$\{"([$%]+)"\}/g;
+const READ: Readonly<Record<string, string>> = { "$${": "${", "%%{": "%{", "${var.text}": VALUE };
+
+/** What Terraform makes of a text. Written apart from the code under test. */
+const asTerraformReads = (text: string): string =>
+  text.replace(TEMPLATE, (found: string, marks: string | undefined) => marks ?? READ[found] ?? found);
 
 const REFERENCE = /\$\{[a-z0-9_]+\.[a-z0-9_-]+\.[a-z_]+\}/g;
 const evaluated = (text: string): boolean =>
@@ -135,6 +142,49 @@ describe.each([...SENTINEL_EXAMPLES, ...SUMO_EXAMPLES])("$name", ({ smallest, fu
       }),
       { numRuns: 40 },
     );
+  });
+
+  test("a token in an author's text stays alive, whatever stands before and behind it", () => {
+    fc.assert(
+      fc.property(AUTHOR_TEXT, AUTHOR_TEXT, (before, behind) => {
+        const stack = newStack();
+        const { stringValue } = new TerraformVariable(stack, "text", { type: "string" });
+
+        withText(stack, "thing", `${before}${stringValue}${behind}`);
+
+        const { resource } = JSON.parse(Testing.synth(stack)) as Configuration;
+        const expected = filled(textTemplates, `${before}${VALUE}${behind}`);
+        expect(texts(resource).map(asTerraformReads).sort()).toEqual(expected);
+      }),
+      {
+        numRuns: 20,
+        examples: [
+          ["cost $", "x"],
+          ["cost $$", "$"],
+          ["50%", "%"],
+          ["${x}$%", "{"],
+        ],
+      },
+    );
+  });
+
+  test.each([
+    ["is not in Unicode NFC", "cafe\u0301"],
+    ["holds half of a surrogate pair", "half \ud83d"],
+    ["holds `TfToken[`", "${TfToken[999999]}"],
+    ["holds `TfToken[`", "the letters TfToken["],
+  ])("a text that %s is refused, naming each property", (reason, text) => {
+    const message = messageOf(() => withText(newStack(), "thing", text));
+
+    const [head, ...refused] = message.split("\n").filter((line) => !/ (?:payload-not-json|alert-\S+):/.test(line));
+    expect(head).toMatch(/^RangeError: test\/thing: \d+ value\(s\) would be refused$/);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused).toEqual(
+      refused.map(
+        () => expect.stringMatching(/^ {2}unfaithful-text: [a-z]\w*(?:\[\d+\]|\.\w+)*: /) as string,
+      ),
+    );
+    expect(refused.join("\n")).toContain(`: ${reason}`);
   });
 
   test("a text known only to Terraform is passed on, and its limits are said to be unchecked", () => {

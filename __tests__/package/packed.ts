@@ -28,7 +28,7 @@ export interface PackageManifest {
 }
 
 /** Reads the manifest of a package. */
-export function readManifest(folder: string): PackageManifest {
+function readManifest(folder: string): PackageManifest {
   return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PackageManifest;
 }
 

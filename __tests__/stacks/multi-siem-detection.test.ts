@@ -1,10 +1,10 @@
 import { tmpdir } from "node:os";
 import { App, TerraformStack, TerraformVariable, Testing } from "cdktf";
-import { MultiSiemDetection, RuleDeployer } from "../../stacks";
-import type { DetectionInput, EnvironmentInput, MultiSiemDetectionProps } from "../../stacks";
 import { Compiler } from "../../src/compile";
 import { Duration, parsePlaybook } from "../../src/model";
 import type { SharedList } from "../../src/model";
+import { MultiSiemDetection, RuleDeployer } from "../../stacks";
+import type { DetectionInput, EnvironmentInput, MultiSiemDetectionProps } from "../../stacks";
 import { content, detection, environment, override } from "../fixtures/content";
 import { sample } from "../model/playbook/sample";
 
@@ -176,6 +176,20 @@ describe("what is not deployed", () => {
     expect(notesOf(stack)).toEqual({ absent: [{ id: "staged-kql", notApplicable: reason }] });
   });
 
+  test("a SIEM that the detection cannot be had on is a reason", () => {
+    const { notDeployed } = new MultiSiemDetection(newStack(), "demo", {
+      detection: detection({
+        rules: detection().rules.slice(0, 1),
+        notSupported: { sumologic: "no record has the field" },
+      }),
+      environment: environment(),
+    });
+
+    expect(notDeployed).toEqual([
+      { id: "demo", siem: "sumologic", cause: "notSupported", reason: "no record has the field" },
+    ]);
+  });
+
   test("the reasons of several detections of a stack stand together", () => {
     const stack = newStack();
     const nowhere = propsOf({ environment: { id: "code" } });
@@ -253,7 +267,7 @@ describe("several detections in one stack", () => {
 
     const tasks = Object.keys(synth(stack).resource["azurerm_sentinel_automation_rule"] ?? {});
 
-    expect(tasks).toEqual(["first-playbook-t1608", "second-playbook-t1608"]);
+    expect(tasks).toEqual(["first-siemform-playbook-t1608", "second-siemform-playbook-t1608"]);
   });
 
   test("a rule's id twice is refused", () => {

@@ -3,8 +3,9 @@ import type {
   SentinelAlertRuleScheduledConfig,
   SentinelAlertRuleScheduledIncident,
 } from "@cdktf/provider-azurerm/lib/sentinel-alert-rule-scheduled";
-import { Duration, sentinelAttack } from "../../src/model";
+import { Duration } from "../../src/model";
 import type { AlertDetailsOverride, AnalyticsRuleSpec, IncidentConfiguration } from "../../src/model";
+import { attackConfig } from "./attack";
 import { remoteNameOf } from "./placement";
 import type { SentinelPlacement } from "./placement";
 
@@ -21,7 +22,7 @@ export function eventGrouping(props: AnalyticsRuleSpec): { aggregationMethod: st
 
 /** The provider's configuration of what scheduled and NRT rules share. */
 export function analyticsRuleConfig(id: string, props: AnalyticsRuleSpec & SentinelPlacement): AnalyticsRuleConfig {
-  const { tactics, techniques } = sentinelAttack(props.tactics, props.techniques);
+  const { tactics, techniques } = attackConfig(props);
   return {
     name: remoteNameOf(id, props),
     logAnalyticsWorkspaceId: props.workspaceId,
@@ -43,7 +44,7 @@ export function analyticsRuleConfig(id: string, props: AnalyticsRuleSpec & Senti
     suppressionDuration: (props.suppressionDuration ?? Duration.hours(5)).toIso(),
     alertRuleTemplateGuid: props.alertRuleTemplateGuid,
     alertRuleTemplateVersion: props.alertRuleTemplateVersion,
-    dependsOn: props.dependsOn,
+    dependsOn: props.dependsOn && [...props.dependsOn],
   };
 }
 

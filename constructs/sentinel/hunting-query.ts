@@ -1,11 +1,13 @@
 import { LogAnalyticsSavedSearch } from "@cdktf/provider-azurerm/lib/log-analytics-saved-search";
 import type { LogAnalyticsSavedSearchConfig } from "@cdktf/provider-azurerm/lib/log-analytics-saved-search";
+import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
-import { huntingQueryLimits, sentinelAttack } from "../../src/model";
+import { huntingQueryLimits } from "../../src/model";
 import type { HuntingQuerySpec } from "../../src/model";
 import { admit } from "../admission";
 import { literal } from "../author-text";
 import { identify } from "../identity";
+import { attackConfig } from "./attack";
 import { placed, remoteNameOf } from "./placement";
 import type { SentinelPlacement } from "./placement";
 
@@ -25,13 +27,8 @@ export class HuntingQuery extends Construct {
     super(scope, id);
     const warnings = admit(this, props, placed(huntingQueryLimits));
     this.resource = new LogAnalyticsSavedSearch(this, "resource", literal(huntingQueryConfig(id, props)));
-    const { tacticNotes } = sentinelAttack(props.tactics, props.techniques);
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...tacticNotes, ...warnings],
-    });
+    const { tacticNotes } = attackConfig(props);
+    identify(this, this.resource, props, [...tacticNotes, ...warnings]);
   }
 }
 
@@ -45,17 +42,22 @@ export function huntingQueryConfig(id: string, props: HuntingQueryProps): LogAna
     displayName: props.displayName,
     query: props.query,
     tags: Object.keys(tags).length > 0 ? tags : undefined,
-    dependsOn: props.dependsOn,
+    dependsOn: props.dependsOn && [...props.dependsOn],
   };
 }
 
 function huntingQueryTags(props: HuntingQueryProps): Record<string, string> {
-  const { tactics, techniques, subTechniques } = sentinelAttack(props.tactics, props.techniques);
+  const { tactics, techniques, subTechniques } = attackConfig(props);
   return {
     ...props.tags,
     ...(props.description !== undefined && { description: props.description }),
     ...(tactics.length > 0 && { tactics: tactics.join(",") }),
-    ...(techniques.length > 0 && { techniques: techniques.join(",") }),
+    ...(techniques.length > 0 && { techniques: joined(techniques) }),
     ...(subTechniques.length > 0 && { subTechniques: subTechniques.join(",") }),
   };
+}
+
+/** A list as the text of a tag; a list that only Terraform knows is joined there. */
+function joined(list: string[]): string {
+  return Token.isUnresolved(list) ? Fn.join(",", list) : list.join(",");
 }

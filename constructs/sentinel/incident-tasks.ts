@@ -27,11 +27,10 @@ export class IncidentTasks extends Construct {
     this.requireKnown(props);
     const warnings = admit(this, props, placed(incidentTasksLimits));
     this.resources = incidentTasksConfigs(id, props).map((config, index) => {
-      const place = (each: string): string => (index === 0 ? each : `${each}_${index + 1}`);
-      const resource = new SentinelAutomationRule(this, place("resource"), literal(config));
-      const formerIds = props.formerIds?.map(place);
+      const suffix = index === 0 ? "" : `_${index + 1}`;
+      const resource = new SentinelAutomationRule(this, `resource${suffix}`, literal(config));
       const notes = index === 0 ? [...(props.notes ?? []), ...warnings] : [];
-      identify({ construct: this, resource, id: place(id), formerIds, notes });
+      identify(this, resource, { formerIds: props.formerIds, notes, suffix });
       return resource;
     });
   }
@@ -66,7 +65,7 @@ export function incidentTasksConfigs(id: string, props: IncidentTasksProps): Sen
     conditionJson,
     actionIncident: [{ order: 1, labels: [props.label] }],
     actionIncidentTask: tasks.map((task, place) => taskAction(task, place + 2)),
-    dependsOn: props.dependsOn,
+    dependsOn: props.dependsOn && [...props.dependsOn],
   }));
 }
 

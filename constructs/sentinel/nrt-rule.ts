@@ -1,12 +1,13 @@
 import { SentinelAlertRuleNrt } from "@cdktf/provider-azurerm/lib/sentinel-alert-rule-nrt";
 import type { SentinelAlertRuleNrtConfig } from "@cdktf/provider-azurerm/lib/sentinel-alert-rule-nrt";
 import { Construct } from "constructs";
-import { nrtRuleLimits, sentinelAttack } from "../../src/model";
+import { nrtRuleLimits } from "../../src/model";
 import type { NrtRuleSpec } from "../../src/model";
 import { admit } from "../admission";
 import { literal } from "../author-text";
 import { identify } from "../identity";
 import { analyticsRuleConfig, eventGrouping } from "./analytics-rule-config";
+import { attackConfig } from "./attack";
 import { placed } from "./placement";
 import type { SentinelPlacement } from "./placement";
 
@@ -26,13 +27,8 @@ export class NrtRule extends Construct {
     super(scope, id);
     const warnings = admit(this, props, placed(nrtRuleLimits));
     this.resource = new SentinelAlertRuleNrt(this, "resource", literal(nrtRuleConfig(id, props)));
-    const { notes } = sentinelAttack(props.tactics, props.techniques);
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...notes, ...warnings],
-    });
+    const { notes } = attackConfig(props);
+    identify(this, this.resource, props, [...notes, ...warnings]);
   }
 }
 

@@ -6,7 +6,7 @@ import type { IdentityProps } from "../identity";
 /** Where a Sentinel resource goes whose name in the workspace always derives from its first id. */
 export interface WorkspacePlacement extends IdentityProps, Omit<WorkspaceSpec, "remoteName"> {
   /** What must exist, or be proven, before it. @defaultValue nothing */
-  readonly dependsOn?: ITerraformDependable[];
+  readonly dependsOn?: readonly ITerraformDependable[];
 }
 
 /** Where a Sentinel resource goes. */

@@ -25,12 +25,7 @@ export class SavedFunction extends Construct {
     super(scope, id);
     const warnings = admit(this, props, placed(savedFunctionLimits));
     this.resource = new LogAnalyticsSavedSearch(this, "resource", literal(savedFunctionConfig(id, props)));
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...warnings],
-    });
+    identify(this, this.resource, props, warnings);
   }
 }
 
@@ -45,6 +40,6 @@ export function savedFunctionConfig(id: string, props: SavedFunctionProps): LogA
     functionAlias: remoteListName(id, props.formerIds),
     functionParameters: props.functionParameters && [...props.functionParameters],
     tags: props.tags && { ...props.tags },
-    dependsOn: props.dependsOn,
+    dependsOn: props.dependsOn && [...props.dependsOn],
   };
 }

@@ -1,12 +1,13 @@
 import { SentinelAlertRuleScheduled } from "@cdktf/provider-azurerm/lib/sentinel-alert-rule-scheduled";
 import type { SentinelAlertRuleScheduledConfig } from "@cdktf/provider-azurerm/lib/sentinel-alert-rule-scheduled";
 import { Construct } from "constructs";
-import { scheduledRuleLimits, sentinelAttack } from "../../src/model";
+import { scheduledRuleLimits } from "../../src/model";
 import type { ScheduledRuleSpec } from "../../src/model";
 import { admit } from "../admission";
 import { literal } from "../author-text";
 import { identify } from "../identity";
 import { analyticsRuleConfig, eventGrouping } from "./analytics-rule-config";
+import { attackConfig } from "./attack";
 import { placed } from "./placement";
 import type { SentinelPlacement } from "./placement";
 
@@ -25,13 +26,8 @@ export class ScheduledRule extends Construct {
     super(scope, id);
     const warnings = admit(this, props, placed(scheduledRuleLimits));
     this.resource = new SentinelAlertRuleScheduled(this, "resource", literal(scheduledRuleConfig(id, props)));
-    const { notes } = sentinelAttack(props.tactics, props.techniques);
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...notes, ...warnings],
-    });
+    const { notes } = attackConfig(props);
+    identify(this, this.resource, props, [...notes, ...warnings]);
   }
 }
 

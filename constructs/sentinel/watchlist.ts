@@ -31,23 +31,17 @@ export class Watchlist extends Construct {
     const alias = watchlistAlias(remoteListName(id, props.formerIds));
     const warnings = admit(this, props, (each) => [...alias, ...placed(watchlistLimits)(each)]);
     this.resource = new SentinelWatchlist(this, "resource", literal(watchlistConfig(id, props)));
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...warnings],
-    });
+    identify(this, this.resource, props, warnings);
     this.items = props.items.map((item) => this.addItem(item, props));
   }
 
   private addItem(item: WatchlistItem, props: WatchlistProps): SentinelWatchlistItem {
     const key = this.requireKey(item, props.itemsSearchKey);
-    const hash = createHash("sha256").update(key, "utf8").digest("hex").slice(0, 12);
-    const itemId = (id: string): string => `${id}_${hash}`;
+    const suffix = `_${createHash("sha256").update(key, "utf8").digest("hex").slice(0, 12)}`;
     const name = remoteGuid(`${firstIdOf(this.node.id, props.formerIds)}/${key}`);
     const config = { name, watchlistId: this.resource.id, properties: { ...item } };
-    const resource = new SentinelWatchlistItem(this, itemId("item"), literal(config));
-    identify({ construct: this, resource, id: itemId(this.node.id), formerIds: props.formerIds?.map(itemId) });
+    const resource = new SentinelWatchlistItem(this, `item${suffix}`, literal(config));
+    identify(this, resource, { formerIds: props.formerIds, suffix });
     return resource;
   }
 
@@ -71,6 +65,6 @@ export function watchlistConfig(id: string, props: WatchlistProps): SentinelWatc
     labels: props.labels && [...props.labels],
     defaultDuration: props.defaultDuration?.toIso(),
     itemSearchKey: props.itemsSearchKey,
-    dependsOn: props.dependsOn,
+    dependsOn: props.dependsOn && [...props.dependsOn],
   };
 }

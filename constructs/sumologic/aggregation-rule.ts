@@ -3,10 +3,9 @@ import type { CseAggregationRuleConfig } from "@cdktf/provider-sumologic/lib/cse
 import { Construct } from "constructs";
 import { aggregationRuleLimits } from "../../src/model";
 import type { AggregationRuleSpec } from "../../src/model";
-import { admit } from "../admission";
 import { literal } from "../author-text";
 import { identify } from "../identity";
-import { cseRuleConfig, windowConfig } from "./cse-rule-config";
+import { admitTagged, cseRuleConfig, windowConfig } from "./cse-rule-config";
 import type { SumoPlacement } from "./cse-rule-config";
 import { severityMappingConfig } from "./severity-mapping";
 
@@ -23,14 +22,9 @@ export class AggregationRule extends Construct {
 
   constructor(scope: Construct, id: string, props: AggregationRuleProps) {
     super(scope, id);
-    const warnings = admit(this, props, aggregationRuleLimits);
+    const warnings = admitTagged(this, props, aggregationRuleLimits);
     this.resource = new CseAggregationRule(this, "resource", literal(aggregationRuleConfig(props)));
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...warnings],
-    });
+    identify(this, this.resource, props, warnings);
   }
 }
 

@@ -3,10 +3,9 @@ import type { CseChainRuleConfig } from "@cdktf/provider-sumologic/lib/cse-chain
 import { Construct } from "constructs";
 import { chainRuleLimits } from "../../src/model";
 import type { ChainRuleSpec } from "../../src/model";
-import { admit } from "../admission";
 import { literal } from "../author-text";
 import { identify } from "../identity";
-import { cseRuleConfig, windowConfig } from "./cse-rule-config";
+import { admitTagged, cseRuleConfig, windowConfig } from "./cse-rule-config";
 import type { SumoPlacement } from "./cse-rule-config";
 
 /** A Cloud SIEM chain rule and where it goes. */
@@ -22,14 +21,9 @@ export class ChainRule extends Construct {
 
   constructor(scope: Construct, id: string, props: ChainRuleProps) {
     super(scope, id);
-    const warnings = admit(this, props, chainRuleLimits);
+    const warnings = admitTagged(this, props, chainRuleLimits);
     this.resource = new CseChainRule(this, "resource", literal(chainRuleConfig(props)));
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...warnings],
-    });
+    identify(this, this.resource, props, warnings);
   }
 }
 

@@ -1,12 +1,16 @@
+import { Token } from "cdktf";
 import type { ITerraformDependable } from "cdktf";
-import { attackTags, windowSizeName } from "../../src/model";
-import type { CseRuleSpec, WindowedRuleSpec } from "../../src/model";
+import type { Construct } from "constructs";
+import { attackTags, techniqueTag, windowSizeName } from "../../src/model";
+import type { CseRuleSpec, Limits, WindowedRuleSpec } from "../../src/model";
+import { admit } from "../admission";
 import type { IdentityProps } from "../identity";
+import { splitTechniques } from "../techniques";
 
 /** Where a Sumo Logic resource goes: its provider alone decides, so there is only its order. */
 export interface SumoPlacement extends IdentityProps {
   /** What must exist, or be proven, before it. @defaultValue nothing */
-  readonly dependsOn?: ITerraformDependable[];
+  readonly dependsOn?: readonly ITerraformDependable[];
 }
 
 /** What all Cloud SIEM rules send. */
@@ -49,17 +53,31 @@ export function cseRuleConfig(props: CseRuleSpec & SumoPlacement): CseRuleConfig
     entitySelectors: props.entitySelectors.map(({ entityType, expression }) => ({ entityType, expression })),
     tags: cseTags(props),
     suppressionWindowSize: props.suppressionWindowSize?.inMilliseconds,
-    dependsOn: props.dependsOn,
+    dependsOn: props.dependsOn && [...props.dependsOn],
   };
 }
 
+/** What of a rule becomes tags. */
+type Tagged = Pick<CseRuleSpec, "tactics" | "techniques" | "tags">;
+
 /** ATT&CK and other tags, each once and sorted, for the provider compares them in order. */
-export function cseTags({
-  tactics = [],
-  techniques = [],
-  tags = [],
-}: Pick<CseRuleSpec, "tactics" | "techniques" | "tags">): string[] {
-  return [...new Set([...attackTags(tactics, techniques), ...tags])].sort();
+export function cseTags({ tactics = [], techniques, tags = [] }: Tagged): string[] {
+  const { known, later } = splitTechniques(techniques);
+  return [...new Set([...attackTags(tactics, known), ...later.map(techniqueTag), ...tags])].sort();
+}
+
+/**
+ * Admits what carries tags.
+ * @throws RangeError as `admit`, and when a list known only to Terraform would be a part of the tags.
+ */
+export function admitTagged<Spec extends Tagged>(construct: Construct, spec: Spec, limits: Limits<Spec>): string[] {
+  const { tactics = [], techniques = [], tags = [] } = spec;
+  const isMixed = Token.isUnresolved(tags) && tactics.length + techniques.length > 0;
+  const list = Token.isUnresolved(techniques) ? "techniques" : isMixed ? "tags" : undefined;
+  if (list === undefined) return admit(construct, spec, limits);
+  throw new RangeError(
+    `${construct.node.path}: ${list} is a list known only to Terraform, and ATT&CK and tags are sent as one list; give its entries one by one`,
+  );
 }
 
 /** The provider's configuration of a rule's window and groups. */

@@ -3,10 +3,9 @@ import type { CseCustomInsightConfig } from "@cdktf/provider-sumologic/lib/cse-c
 import { Construct } from "constructs";
 import { customInsightLimits } from "../../src/model";
 import type { CustomInsightSpec } from "../../src/model";
-import { admit } from "../admission";
 import { literal } from "../author-text";
 import { identify } from "../identity";
-import { cseTags } from "./cse-rule-config";
+import { admitTagged, cseTags } from "./cse-rule-config";
 import type { SumoPlacement } from "./cse-rule-config";
 
 /** A custom insight and where it goes. */
@@ -22,14 +21,9 @@ export class CustomInsight extends Construct {
 
   constructor(scope: Construct, id: string, props: CustomInsightProps) {
     super(scope, id);
-    const warnings = admit(this, props, customInsightLimits);
+    const warnings = admitTagged(this, props, customInsightLimits);
     this.resource = new CseCustomInsight(this, "resource", literal(customInsightConfig(props)));
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...warnings],
-    });
+    identify(this, this.resource, props, warnings);
   }
 }
 
@@ -49,6 +43,6 @@ export function customInsightConfig(props: CustomInsightProps): CseCustomInsight
     })),
     signalMatchStrategy: props.signalMatchStrategy ?? "ENTITY",
     tags: cseTags(props),
-    dependsOn: props.dependsOn,
+    dependsOn: props.dependsOn && [...props.dependsOn],
   };
 }

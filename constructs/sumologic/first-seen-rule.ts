@@ -3,11 +3,10 @@ import type { CseFirstSeenRuleConfig } from "@cdktf/provider-sumologic/lib/cse-f
 import { Construct } from "constructs";
 import { firstSeenRuleLimits } from "../../src/model";
 import type { FirstSeenRuleSpec } from "../../src/model";
-import { admit } from "../admission";
 import { literal } from "../author-text";
 import { identify } from "../identity";
 import { baselineConfig } from "./baseline-config";
-import { cseRuleConfig, sorted } from "./cse-rule-config";
+import { admitTagged, cseRuleConfig, sorted } from "./cse-rule-config";
 import type { SumoPlacement } from "./cse-rule-config";
 
 /** A Cloud SIEM first-seen rule and where it goes. */
@@ -23,14 +22,9 @@ export class FirstSeenRule extends Construct {
 
   constructor(scope: Construct, id: string, props: FirstSeenRuleProps) {
     super(scope, id);
-    const warnings = admit(this, props, firstSeenRuleLimits);
+    const warnings = admitTagged(this, props, firstSeenRuleLimits);
     this.resource = new CseFirstSeenRule(this, "resource", literal(firstSeenRuleConfig(props)));
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...warnings],
-    });
+    identify(this, this.resource, props, warnings);
   }
 }
 

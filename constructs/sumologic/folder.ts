@@ -26,12 +26,7 @@ export class Folder extends Construct {
     super(scope, id);
     const warnings = admit(this, props, folderLimits);
     this.resource = new FolderResource(this, "resource", literal(folderConfig(props)));
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...warnings],
-    });
+    identify(this, this.resource, props, warnings);
   }
 }
 
@@ -41,6 +36,6 @@ export function folderConfig(props: FolderProps): FolderConfig {
     name: props.name,
     description: props.description,
     parentId: props.parentId,
-    dependsOn: props.dependsOn,
+    dependsOn: props.dependsOn && [...props.dependsOn],
   };
 }

@@ -28,12 +28,7 @@ export class LookupTable extends Construct {
     super(scope, id);
     const warnings = admit(this, props, lookupTableLimits);
     this.resource = new LookupTableResource(this, "resource", literal(lookupTableConfig(id, props)));
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...warnings],
-    });
+    identify(this, this.resource, props, warnings);
   }
 }
 
@@ -47,6 +42,6 @@ export function lookupTableConfig(id: string, props: LookupTableProps): LookupTa
     primaryKeys: [...props.primaryKeys],
     ttl: props.ttl?.inMinutes ?? 0,
     sizeLimitAction: props.sizeLimitAction ?? "StopIncomingMessages",
-    dependsOn: props.dependsOn,
+    dependsOn: props.dependsOn && [...props.dependsOn],
   };
 }

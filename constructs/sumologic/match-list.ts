@@ -30,12 +30,7 @@ export class MatchList extends Construct {
     const warnings = admit(this, props, matchListLimits);
     const config = matchListConfig(id, props);
     this.resource = new CseMatchList(this, "resource", literal(config));
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...warnings],
-    });
+    identify(this, this.resource, props, warnings);
     this.resource.lifecycle = {
       replaceTriggeredBy: [this.addTrigger(config, props).address],
       ignoreChanges: props.items ? undefined : ["items"],
@@ -43,9 +38,8 @@ export class MatchList extends Construct {
   }
 
   private addTrigger({ name, targetColumn }: CseMatchListConfig, { formerIds }: MatchListProps): ReplacementTrigger {
-    const columnId = (id: string): string => `${id}_column`;
     const trigger = new ReplacementTrigger(this, "column", literal({ name, target_column: targetColumn }));
-    identify({ construct: this, resource: trigger, id: columnId(this.node.id), formerIds: formerIds?.map(columnId) });
+    identify(this, trigger, { formerIds, suffix: "_column" });
     return trigger;
   }
 }
@@ -58,6 +52,6 @@ export function matchListConfig(id: string, props: MatchListProps): CseMatchList
     targetColumn: props.targetColumn,
     defaultTtl: props.defaultTtl && props.defaultTtl.inMinutes * 60,
     items: props.items?.map(({ value, description, expiration }) => ({ value, description, expiration })),
-    dependsOn: props.dependsOn,
+    dependsOn: props.dependsOn && [...props.dependsOn],
   };
 }

@@ -3,10 +3,9 @@ import type { CseMatchRuleConfig } from "@cdktf/provider-sumologic/lib/cse-match
 import { Construct } from "constructs";
 import { matchRuleLimits } from "../../src/model";
 import type { MatchRuleSpec } from "../../src/model";
-import { admit } from "../admission";
 import { literal } from "../author-text";
 import { identify } from "../identity";
-import { cseRuleConfig } from "./cse-rule-config";
+import { admitTagged, cseRuleConfig } from "./cse-rule-config";
 import type { SumoPlacement } from "./cse-rule-config";
 import { severityMappingConfig } from "./severity-mapping";
 
@@ -23,14 +22,9 @@ export class MatchRule extends Construct {
 
   constructor(scope: Construct, id: string, props: MatchRuleProps) {
     super(scope, id);
-    const warnings = admit(this, props, matchRuleLimits);
+    const warnings = admitTagged(this, props, matchRuleLimits);
     this.resource = new CseMatchRule(this, "resource", literal(matchRuleConfig(props)));
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...warnings],
-    });
+    identify(this, this.resource, props, warnings);
   }
 }
 

@@ -32,12 +32,7 @@ export class Monitor extends Construct {
     super(scope, id);
     const warnings = admit(this, props, monitorLimits);
     this.resource = new MonitorResource(this, "resource", literal(monitorConfig(props)));
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...warnings],
-    });
+    identify(this, this.resource, props, warnings);
   }
 }
 
@@ -61,7 +56,7 @@ export function monitorConfig(props: MonitorProps): MonitorConfig {
     alertName: props.alertName,
     evaluationDelay: props.evaluationDelay && `${String(props.evaluationDelay.inMinutes)}m`,
     tags: props.tags && { ...props.tags },
-    dependsOn: props.dependsOn,
+    dependsOn: props.dependsOn && [...props.dependsOn],
   };
 }
 

@@ -3,11 +3,10 @@ import type { CseOutlierRuleConfig } from "@cdktf/provider-sumologic/lib/cse-out
 import { Construct } from "constructs";
 import { outlierRuleLimits } from "../../src/model";
 import type { OutlierRuleSpec } from "../../src/model";
-import { admit } from "../admission";
 import { literal } from "../author-text";
 import { identify } from "../identity";
 import { baselineConfig } from "./baseline-config";
-import { cseRuleConfig, windowConfig } from "./cse-rule-config";
+import { admitTagged, cseRuleConfig, windowConfig } from "./cse-rule-config";
 import type { SumoPlacement } from "./cse-rule-config";
 
 /** A Cloud SIEM outlier rule and where it goes. */
@@ -23,14 +22,9 @@ export class OutlierRule extends Construct {
 
   constructor(scope: Construct, id: string, props: OutlierRuleProps) {
     super(scope, id);
-    const warnings = admit(this, props, outlierRuleLimits);
+    const warnings = admitTagged(this, props, outlierRuleLimits);
     this.resource = new CseOutlierRule(this, "resource", literal(outlierRuleConfig(props)));
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...warnings],
-    });
+    identify(this, this.resource, props, warnings);
   }
 }
 

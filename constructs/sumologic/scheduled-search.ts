@@ -29,12 +29,7 @@ export class ScheduledSearch extends Construct {
     super(scope, id);
     const warnings = admit(this, props, scheduledSearchLimits);
     this.resource = new LogSearch(this, "resource", literal(scheduledSearchConfig(props)));
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...warnings],
-    });
+    identify(this, this.resource, props, warnings);
   }
 }
 
@@ -51,7 +46,7 @@ export function scheduledSearchConfig(props: ScheduledSearchProps): LogSearchCon
     queryParameter: props.queryParameters?.map((each) => ({ ...each })),
     timeRange: timeRangeConfig(props.timeRange ?? props.parseableTimeRange),
     schedule: scheduleConfig(props),
-    dependsOn: props.dependsOn,
+    dependsOn: props.dependsOn && [...props.dependsOn],
   };
 }
 

@@ -3,10 +3,9 @@ import type { CseThresholdRuleConfig } from "@cdktf/provider-sumologic/lib/cse-t
 import { Construct } from "constructs";
 import { thresholdRuleLimits } from "../../src/model";
 import type { ThresholdRuleSpec } from "../../src/model";
-import { admit } from "../admission";
 import { literal } from "../author-text";
 import { identify } from "../identity";
-import { cseRuleConfig, windowConfig } from "./cse-rule-config";
+import { admitTagged, cseRuleConfig, windowConfig } from "./cse-rule-config";
 import type { SumoPlacement } from "./cse-rule-config";
 
 /** A Cloud SIEM threshold rule and where it goes. */
@@ -22,14 +21,9 @@ export class ThresholdRule extends Construct {
 
   constructor(scope: Construct, id: string, props: ThresholdRuleProps) {
     super(scope, id);
-    const warnings = admit(this, props, thresholdRuleLimits);
+    const warnings = admitTagged(this, props, thresholdRuleLimits);
     this.resource = new CseThresholdRule(this, "resource", literal(thresholdRuleConfig(props)));
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...warnings],
-    });
+    identify(this, this.resource, props, warnings);
   }
 }
 

@@ -23,12 +23,7 @@ export class TuningExpression extends Construct {
     super(scope, id);
     const warnings = admit(this, props, tuningExpressionLimits);
     this.resource = new CseRuleTuningExpression(this, "resource", literal(tuningExpressionConfig(props)));
-    identify({
-      construct: this,
-      resource: this.resource,
-      formerIds: props.formerIds,
-      notes: [...(props.notes ?? []), ...warnings],
-    });
+    identify(this, this.resource, props, warnings);
   }
 }
 
@@ -42,6 +37,6 @@ export function tuningExpressionConfig(props: TuningExpressionProps): CseRuleTun
     exclude: props.exclude ?? true,
     isGlobal: props.isGlobal ?? false,
     ruleIds: [...(props.ruleIds ?? [])],
-    dependsOn: props.dependsOn,
+    dependsOn: props.dependsOn && [...props.dependsOn],
   };
 }

@@ -1,5 +1,6 @@
+export { OutputError } from "./errors";
 export { compileCatalog, compileProject } from "./project";
 export type { CompiledProject } from "./project";
-export { lockFileName, synthesize } from "./synthesize";
+export { discardSynthesized, lockFileName, synthesize } from "./synthesize";
 export type { SynthesizeOptions } from "./synthesize";
 export { synthesizeProject } from "./synthesize-project";

@@ -8,10 +8,11 @@ export function renderReport(
   stacks: readonly SynthesizedStack[],
 ): string {
   const report = {
-    environments: environments.map(({ environment, rules }) => ({
+    environments: environments.map(({ environment, rules, unsupported }) => ({
       id: environment.id,
       tenant: environment.tenant,
       ring: environment.ring,
+      notSupported: unsupported,
       rules: rules.map(({ id, detection, siem, kind, shard, deployment, notes }) => ({
         id,
         detection,

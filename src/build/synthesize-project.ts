@@ -1,6 +1,7 @@
 import { hasErrors, renderDiagnostic } from "../diagnostics";
+import { OutputError } from "./errors";
 import { compileProject } from "./project";
-import { synthesize } from "./synthesize";
+import { discardSynthesized, synthesize } from "./synthesize";
 
 /**
  * What a project's `main.ts` does: checks the project in a folder and synthesizes all of its environments, or none.
@@ -8,13 +9,21 @@ import { synthesize } from "./synthesize";
  * @param root The project's folder, usually `__dirname`.
  */
 export function synthesizeProject(root: string): void {
-  const { catalog, environments, diagnostics } = compileProject(root);
-  if (!hasErrors(diagnostics)) {
-    synthesize(environments, { root, outdir: process.env["CDKTF_OUTDIR"] });
-    return;
-  }
-  for (const each of diagnostics.filter(({ level }) => level === "error")) {
-    process.stderr.write(`${renderDiagnostic(each, { textOf: (file) => catalog.files.get(file) })}\n`);
+  const options = { root, outdir: process.env["CDKTF_OUTDIR"] };
+  try {
+    const { catalog, environments, diagnostics } = compileProject(root);
+    if (!hasErrors(diagnostics)) {
+      synthesize(environments, options);
+      return;
+    }
+    discardSynthesized(options);
+    for (const each of diagnostics.filter(({ level }) => level === "error")) {
+      process.stderr.write(`${renderDiagnostic(each, { textOf: (file) => catalog.files.get(file) })}\n`);
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const help = error instanceof OutputError ? `\n  help: ${error.help}` : "";
+    process.stderr.write(`siemform: ${error.message}${help}\n`);
   }
   process.exitCode = 1;
 }

@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { synthesizeEnvironment } from "../../stacks";
 import type { SynthesizedStack } from "../../stacks";
 import type { CompiledEnvironment } from "../compile";
 import { compareText } from "../diagnostics";
 import type { Siem } from "../model";
 import { requireEveryRule } from "./count";
+import { OutputError } from "./errors";
 import { mergeManifests } from "./manifest";
 import type { Manifest } from "./manifest";
+import { discardOutput, replaceOutput } from "./output-folder";
 import { renderReport } from "./report";
 
 /** Where to synthesize. */
@@ -24,37 +26,43 @@ export function lockFileName(siem: Siem): string {
 }
 
 /**
- * Synthesizes environments into a folder beside the old output, and puts it in the old one's place when all is there:
- * a run that fails leaves nothing that could be applied by mistake, and the old output as it was.
+ * Synthesizes environments into a folder beside the old output, and puts it in the old one's place when all is there.
+ * A run that fails leaves nothing that could be applied.
+ * @throws OutputError when the folder is not one that a synth wrote.
  * @throws RangeError when a rule is missing from what was synthesized, or two stacks have one name.
  */
-export function synthesize(
-  environments: readonly CompiledEnvironment[],
-  { root, outdir = "cdktf.out" }: SynthesizeOptions,
-): SynthesizedStack[] {
+export function synthesize(environments: readonly CompiledEnvironment[], options: SynthesizeOptions): SynthesizedStack[] {
+  const { root } = options;
+  const target = targetOf(options);
   refuseHcl();
-  const target = resolve(root, outdir);
-  mkdirSync(dirname(target), { recursive: true });
-  const draft = mkdtempSync(join(dirname(target), `${basename(target)}.draft-`));
-  try {
-    const stacks = writeAll(environments, draft);
+  return replaceOutput(target, (draft) => {
+    const stacks = writeAll(environments, draft, projectFrom(target, root));
     for (const stack of stacks) takeLockFile(root, draft, stack);
-    keepProviders(target, draft, stacks);
-    replaceFolder(target, draft);
     return stacks;
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
+  });
 }
 
-function writeAll(environments: readonly CompiledEnvironment[], draft: string): SynthesizedStack[] {
+/** Makes the output of an earlier run useless for an apply: what would be written now has errors. */
+export function discardSynthesized(options: SynthesizeOptions): void {
+  discardOutput(targetOf(options));
+}
+
+function targetOf({ root, outdir = "cdktf.out" }: SynthesizeOptions): string {
+  return resolve(root, outdir);
+}
+
+/** The way from a stack's folder, where Terraform runs, to the project: local states are kept below it. */
+function projectFrom(target: string, root: string): string {
+  return relative(join(target, "stacks", "any"), root).replaceAll("\\", "/");
+}
+
+function writeAll(environments: readonly CompiledEnvironment[], draft: string, project: string): SynthesizedStack[] {
   const manifests: Manifest[] = [];
   const stacks: SynthesizedStack[] = [];
   for (const environment of environments) {
-    const made = synthesizeEnvironment(environment, draft);
+    const made = synthesizeEnvironment(environment, draft, project);
     manifests.push(JSON.parse(readFileSync(join(draft, "manifest.json"), "utf8")) as Manifest);
-    for (const stack of made)
-      requireEveryRule(stack, readFileSync(join(draft, "stacks", stack.name, "cdk.tf.json"), "utf8"));
+    for (const stack of made) requireEveryRule(stack, readFileSync(join(draft, "stacks", stack.name, "cdk.tf.json"), "utf8"));
     stacks.push(...made);
   }
   stacks.sort((a, b) => compareText(a.name, b.name));
@@ -66,31 +74,12 @@ function writeAll(environments: readonly CompiledEnvironment[], draft: string): 
 /** CDKTF would write HCL, which nothing here checks or locks. */
 function refuseHcl(): void {
   const wanted = process.env["SYNTH_HCL_OUTPUT"];
-  if (wanted === "1" || wanted === "true")
-    throw new RangeError("SYNTH_HCL_OUTPUT is set; siemform synthesizes JSON only");
+  if (wanted !== "1" && wanted !== "true") return;
+  throw new OutputError("SYNTH_HCL_OUTPUT is set, and siemform synthesizes JSON only", "unset SYNTH_HCL_OUTPUT");
 }
 
 /** Puts the project's provider lock file beside a stack's configuration, so that init takes the reviewed providers. */
 function takeLockFile(root: string, draft: string, { name, siem }: SynthesizedStack): void {
   const lock = join(root, "locks", lockFileName(siem));
   if (existsSync(lock)) writeFileSync(join(draft, "stacks", name, ".terraform.lock.hcl"), readFileSync(lock));
-}
-
-/** Keeps what `terraform init` downloaded; saved plans are left behind, for they belong to the old configuration. */
-function keepProviders(target: string, draft: string, stacks: readonly SynthesizedStack[]): void {
-  for (const { name } of stacks) {
-    const initialized = join(target, "stacks", name, ".terraform");
-    if (existsSync(initialized)) renameSync(initialized, join(draft, "stacks", name, ".terraform"));
-  }
-}
-
-function replaceFolder(target: string, draft: string): void {
-  if (!existsSync(target)) {
-    renameSync(draft, target);
-    return;
-  }
-  const old = mkdtempSync(`${target}.old-`);
-  renameSync(target, join(old, "out"));
-  renameSync(draft, target);
-  rmSync(old, { recursive: true, force: true });
 }

@@ -7,7 +7,7 @@ import { danglingId, doubledId, doubledWorkspace, orphanPlaybook, selectsNothing
 import { fileId } from "./layers";
 import { deployedIds, ownIds } from "./outline";
 import type { FileKind, Named, Outline } from "./outline";
-import { listAt, textAt, valueAt } from "./raw-values";
+import { listOf, textOf } from "./raw-values";
 import { renderPath } from "./zod-issues";
 
 /** What was read, and what of it is broken: a broken file is no reason to complain about those that refer to it. */
@@ -38,7 +38,8 @@ function doubled({ catalog }: Reading, things: readonly Named[]): Diagnostic[] {
       seen.set(thing.id, thing);
       return [];
     }
-    return [doubledId(catalog.placeOfValue(thing), thing.id, renderPlace({ ...NOWHERE, ...catalog.placeOfValue(first) }))];
+    const [here, there] = [thing, first].map(({ file, path, key }) => catalog.placeOfValue({ file, path: [...path, ...key] }));
+    return [doubledId(here ?? thing, thing.id, renderPlace({ ...NOWHERE, ...there }))];
   });
 }
 
@@ -53,13 +54,14 @@ function known({ outlines }: Reading, kind: FileKind): string[] {
 function environmentReferences(reading: Reading, { file, raw }: Outline): Diagnostic[] {
   const rings = known(reading, "ring");
   const groups = known(reading, "group");
-  const ring = textAt(raw, ["ring"]);
+  const ring = textOf(raw, "ring");
   const at = (path: Source["path"]): ReturnType<Catalog["placeOf"]> => reading.catalog.placeOfValue({ file, path });
   return [
     ...(ring === undefined || rings.includes(ring) ? [] : [danglingId(at(["ring"]), "ring", ring, rings, "ring")]),
-    ...listAt(raw, ["groups"]).flatMap(({ entry, path }) =>
-      typeof entry !== "string" || groups.includes(entry) ? [] : [danglingId(at(path), renderPath(path), entry, groups, "group")],
-    ),
+    ...listOf(raw, "groups").flatMap((group, index) => {
+      const path = ["groups", index];
+      return typeof group !== "string" || groups.includes(group) ? [] : [danglingId(at(path), renderPath(path), group, groups, "group")];
+    }),
   ];
 }
 
@@ -80,11 +82,11 @@ function playbookReferences({ catalog, outlines }: Reading): Diagnostic[] {
   const detections = outlines.filter(({ kind }) => kind === "detection");
   const playbooks = [...catalog.playbooks.keys()];
   const dangling = detections.flatMap(({ file, raw }) => {
-    const playbook = textAt(raw, ["playbook"]);
+    const playbook = textOf(raw, "playbook");
     if (playbook === undefined || playbooks.includes(playbook) || hasBrokenPlaybook) return [];
     return [danglingId(catalog.placeOfValue({ file, path: ["playbook"] }), "playbook", playbook, playbooks, "playbook")];
   });
-  const followed = new Set(detections.map(({ raw }) => valueAt(raw, ["playbook"])));
+  const followed = new Set(detections.map(({ raw }) => textOf(raw, "playbook")));
   const isSure = detections.every(({ raw }) => raw !== undefined) && detections.length > 0;
   const orphans = isSure ? [...catalog.playbooks.values()].filter(({ id }) => !followed.has(id)) : [];
   // A playbook that somebody looked for by a wrong name is found once that name is mended.

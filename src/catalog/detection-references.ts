@@ -2,50 +2,61 @@ import type { Diagnostic } from "../diagnostics";
 import { isId, SIEMS } from "../model";
 import { danglingId, misplaced, noRule, ruleAndReason } from "./errors";
 import type { LocatedYaml, YamlPath } from "./located-yaml";
-import { listAt, rulesIn, textAt, valueAt } from "./raw-values";
+import { fieldOf, listOf, textOf } from "./raw-values";
+import type { RawRule } from "./raw-values";
 import { isMapping } from "./schema";
 import { renderPath } from "./zod-issues";
 
-/** What does not fit together within a detection's file, whatever its other mistakes. */
-export function detectionReferences(raw: unknown, folder: string, located: LocatedYaml): Diagnostic[] {
-  return [...folderName(raw, folder, located), ...siems(raw, located), ...ruleReferences(raw, located)];
+/** A detection's file, whatever its mistakes. */
+export interface RawDetection {
+  readonly raw: unknown;
+  /** Its rules. */
+  readonly rules: readonly RawRule[];
+  /** Path of its folder, relative to the project's root. */
+  readonly folder: string;
+  readonly located: LocatedYaml;
 }
 
-function folderName(raw: unknown, folder: string, located: LocatedYaml): Diagnostic[] {
-  const id = textAt(raw, ["id"]);
-  const name = folder.split("/").at(-1) ?? "";
-  return id === undefined || id === name || !isId(id) ? [] : [misplaced(located.placeOfValue(["id"]), id, "folder", name)];
+/** What does not fit together within a detection's file, whatever its other mistakes. */
+export function detectionReferences(detection: RawDetection): Diagnostic[] {
+  return [...folderName(detection), ...siems(detection), ...ruleReferences(detection)];
+}
+
+function folderName({ raw, folder, located }: RawDetection): Diagnostic[] {
+  const id = textOf(raw, "id");
+  if (id === undefined || folder.endsWith(`/${id}`) || !isId(id)) return [];
+  return [misplaced(located.placeOfValue(["id"]), id, "folder", folder.split("/").at(-1) ?? "")];
 }
 
 /** Every SIEM has a rule, or a reason why not. With an unknown key under `rules` nobody knows what is there. */
-function siems(raw: unknown, located: LocatedYaml): Diagnostic[] {
-  const rules = valueAt(raw, ["rules"]);
-  if (!isMapping(rules) || Object.keys(rules).some((key) => !(SIEMS as readonly string[]).includes(key))) return [];
+function siems({ raw, located }: RawDetection): Diagnostic[] {
+  const rules = fieldOf(raw, "rules");
+  if (!isMapping(rules) || Object.keys(rules).some((key) => key !== "sentinel" && key !== "sumologic")) return [];
+  const reasons = fieldOf(raw, "notSupported");
   return SIEMS.flatMap((siem) => {
-    const hasReason = valueAt(raw, ["notSupported", siem]) !== undefined;
     const list = rules[siem];
-    if (list !== undefined && (!Array.isArray(list) || list.length > 0)) {
-      return hasReason ? [ruleAndReason(located.placeOf(["notSupported", siem]), siem)] : [];
-    }
-    return hasReason ? [] : [noRule(located.placeOf(["rules", siem]), siem)];
+    const hasRule = Array.isArray(list) ? list.length > 0 : list !== undefined;
+    const hasReason = fieldOf(reasons, siem) !== undefined;
+    if (hasRule !== hasReason) return [];
+    return hasRule ? [ruleAndReason(located.placeOf(["notSupported", siem]), siem)] : [noRule(located.placeOf(["rules", siem]), siem)];
   });
 }
 
 /** Rules that parameters and tests name are rules of the same detection. */
-function ruleReferences(raw: unknown, located: LocatedYaml): Diagnostic[] {
-  const ids = rulesIn(raw).map(({ rule }) => textAt(rule, ["id"]));
+function ruleReferences({ raw, rules, located }: RawDetection): Diagnostic[] {
+  const ids = rules.map(({ rule }) => textOf(rule, "id"));
   const known = ids.filter((each) => each !== undefined);
   if (known.length < ids.length || ids.length === 0) return [];
-  const parameters = valueAt(raw, ["parameters"]);
-  const named: YamlPath[] = [
-    ...Object.keys(isMapping(parameters) ? parameters : {}).map((name) => ["parameters", name, "rules"]),
-    ...listAt(raw, ["tests"]).map(({ path }) => [...path, "rules"]),
+  const parameters = fieldOf(raw, "parameters");
+  const named: [unknown, YamlPath][] = [
+    ...(isMapping(parameters) ? Object.entries(parameters) : []).map(([name, each]): [unknown, YamlPath] => [each, ["parameters", name]]),
+    ...listOf(raw, "tests").map((each, index): [unknown, YamlPath] => [each, ["tests", index]]),
   ];
-  return named
-    .flatMap((path) => listAt(raw, path))
-    .flatMap(({ entry, path }) =>
-      typeof entry !== "string" || known.includes(entry)
-        ? []
-        : [danglingId(located.placeOfValue(path), renderPath(path), entry, known, "rule of this detection")],
-    );
+  return named.flatMap(([each, path]) =>
+    listOf(each, "rules").flatMap((id, index) => {
+      if (typeof id !== "string" || known.includes(id)) return [];
+      const at = [...path, "rules", index];
+      return [danglingId(located.placeOfValue(at), renderPath(at), id, known, "rule of this detection")];
+    }),
+  );
 }

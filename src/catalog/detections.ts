@@ -3,6 +3,7 @@ import type { Detection, Parameter, RequiredData, RuleSource, Siem } from "../mo
 import { detectionReferences } from "./detection-references";
 import { queryFileDiagnostics } from "./query-files";
 import { takeTexts } from "./query-texts";
+import { rulesIn } from "./raw-values";
 import { camelKey, detectionFile, sentinelFields, sumoFields } from "./schema";
 import type { DetectionFile } from "./schema";
 import { textDiagnostics } from "./texts";
@@ -35,9 +36,11 @@ export function readDetection({ folder, yaml, queries }: DetectionFolder): ReadF
     ...textDiagnostics(file, yaml),
     ...[...queries].flatMap(([name, text]) => textDiagnostics(`${folder}/${name}`, text)),
     ...diagnostics,
-    ...(raw === undefined ? [] : detectionReferences(raw, folder, located)),
-    ...(raw === undefined ? [] : queryFileDiagnostics(raw, { folder, queries, located })),
   ];
+  if (raw !== undefined) {
+    const detection = { raw, rules: rulesIn(raw), folder, queries, located };
+    faults.push(...detectionReferences(detection), ...queryFileDiagnostics(detection));
+  }
   if (value === undefined) return { raw, diagnostics: faults };
   const rules = (["sentinel", "sumologic"] as const).flatMap((siem) =>
     value.rules[siem].map((rule, index) => ruleOf(rule, { siem, index, folder, queries })),

@@ -5,7 +5,7 @@ import type { Environment, Group, Override, Ring, TenantFilter } from "../model"
 import type { ReadFile } from "./detections";
 import { misplaced } from "./errors";
 import type { LocatedYaml } from "./located-yaml";
-import { textAt } from "./raw-values";
+import { textOf } from "./raw-values";
 import { environmentFile, groupFile, ringFile } from "./schema";
 import type { EnvironmentFile, FilterFile, OverrideFile } from "./schema";
 import { textDiagnostics } from "./texts";
@@ -50,7 +50,7 @@ function readLayer<Y, T>(
 
 /** What holds an id is called by it: a file that is not would be looked for in vain. */
 export function fileNameDiagnostics(file: string, raw: unknown, located: LocatedYaml): Diagnostic[] {
-  const id = textAt(raw, ["id"]);
+  const id = textOf(raw, "id");
   const name = fileId(file);
   return id === undefined || id === name || !isId(id) ? [] : [misplaced(located.placeOfValue(["id"]), id, "file", name)];
 }

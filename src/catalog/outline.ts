@@ -1,6 +1,6 @@
-import { listAt, rulesIn, textAt } from "./raw-values";
-import type { YamlPath } from "./located-yaml";
 import type { Detection } from "../model";
+import type { YamlPath } from "./located-yaml";
+import { listOf, rulesIn, textOf } from "./raw-values";
 
 /** What kinds of file a project has. */
 export type FileKind = "detection" | "playbook" | "list" | "function" | "ring" | "group" | "environment";
@@ -15,13 +15,6 @@ export interface Outline {
   readonly isWhole: boolean;
 }
 
-/** An id and where it is written. */
-export interface Named {
-  readonly id: string;
-  readonly file: string;
-  readonly path: YamlPath;
-}
-
 /** What is kept of the plain values of a detection without a mistake: the rest would only fill the memory. */
 export function outlineOf({ id, playbook, rules }: Detection): unknown {
   return {
@@ -34,26 +27,39 @@ export function outlineOf({ id, playbook, rules }: Detection): unknown {
   };
 }
 
-/** The ids that files of some kinds give themselves. */
-export function ownIds(outlines: readonly Outline[], ...kinds: readonly FileKind[]): Named[] {
-  return outlines.filter(({ kind }) => kinds.includes(kind)).flatMap(({ file, raw }) => idAt(file, raw, []));
+/** An id and where it is written. */
+export interface Named {
+  readonly id: string;
+  readonly file: string;
+  /** The way to what has the id. */
+  readonly path: YamlPath;
+  /** The way from there to the id. */
+  readonly key: YamlPath;
+}
+
+const ID = ["id"];
+
+/** The ids that files of a kind give themselves. */
+export function ownIds(outlines: readonly Outline[], kind: FileKind): Named[] {
+  return outlines.filter((each) => each.kind === kind).flatMap(({ file, raw }) => idAt(file, raw, []));
 }
 
 /** The ids, and former ids, of everything that is deployed under its id. */
 export function deployedIds(outlines: readonly Outline[]): Named[] {
   return outlines.flatMap(({ kind, file, raw }) => {
-    if (kind === "detection") return rulesIn(raw).flatMap(({ rule, path }) => [...idAt(file, rule, path), ...formerIdsAt(file, rule, path)]);
-    return kind === "list" || kind === "function" ? [...idAt(file, raw, []), ...formerIdsAt(file, raw, [])] : [];
+    if (kind === "detection") return rulesIn(raw).flatMap(({ rule, path }) => allIdsAt(file, rule, path));
+    return kind === "list" || kind === "function" ? allIdsAt(file, raw, []) : [];
   });
 }
 
-function idAt(file: string, raw: unknown, path: YamlPath): Named[] {
-  const id = textAt(raw, ["id"]);
-  return id === undefined ? [] : [{ id, file, path: [...path, "id"] }];
+function allIdsAt(file: string, raw: unknown, path: YamlPath): Named[] {
+  const former = listOf(raw, "formerIds").flatMap((id, index) =>
+    typeof id === "string" ? [{ id, file, path, key: ["formerIds", index] }] : [],
+  );
+  return [...idAt(file, raw, path), ...former];
 }
 
-function formerIdsAt(file: string, raw: unknown, path: YamlPath): Named[] {
-  return listAt(raw, ["formerIds"]).flatMap(({ entry, path: way }) =>
-    typeof entry === "string" ? [{ id: entry, file, path: [...path, ...way] }] : [],
-  );
+function idAt(file: string, raw: unknown, path: YamlPath): Named[] {
+  const id = textOf(raw, "id");
+  return id === undefined ? [] : [{ id, file, path, key: ID }];
 }

@@ -1,20 +1,19 @@
 import { nearestWord } from "../diagnostics";
 import type { Diagnostic } from "../diagnostics";
-import { RULE_KINDS, RULE_TEXTS, SIEMS } from "../model";
-import type { QueryLanguage, RuleKind } from "../model";
+import { RULE_TEXTS } from "../model";
+import type { QueryLanguage } from "../model";
 import { emptyQuery, missingFile, unusedFile, wrongFileName } from "./errors";
-import type { LocatedYaml, YamlPath } from "./located-yaml";
+import type { RawDetection } from "./detection-references";
+import type { YamlPath } from "./located-yaml";
 import { ENDINGS, isQueryFileName } from "./query-texts";
-import { rulesIn, valueAt } from "./raw-values";
+import { fieldOf } from "./raw-values";
+import type { RawRule } from "./raw-values";
 import { renderPath } from "./zod-issues";
 
-/** The query files of a folder and the file that names them. */
-export interface QueryFolder {
-  /** Path relative to the project's root. */
-  readonly folder: string;
+/** A detection's file and the query files beside it. */
+export interface QueryFolder extends RawDetection {
   /** The texts of the query files, by file name. */
   readonly queries: ReadonlyMap<string, string>;
-  readonly located: LocatedYaml;
 }
 
 /** A text of a rule, as it is written: a query, or the name of a file. */
@@ -25,19 +24,20 @@ interface Reference {
 }
 
 /** What is wrong between a detection's file, whatever its other mistakes, and the query files beside it. */
-export function queryFileDiagnostics(raw: unknown, folder: QueryFolder): Diagnostic[] {
-  const references = rulesIn(raw).flatMap(({ rule, path }) => referencesOf(rule, path));
-  return [...references.flatMap((each) => referenceDiagnostics(each, folder)), ...unusedFiles(raw, references, folder)];
+export function queryFileDiagnostics(folder: QueryFolder): Diagnostic[] {
+  const references = folder.rules.flatMap(referencesOf);
+  return [...references.flatMap((each) => referenceDiagnostics(each, folder)), ...unusedFiles(references, folder)];
 }
 
-function referencesOf(rule: unknown, path: YamlPath): Reference[] {
-  const kind = valueAt(rule, ["kind"]);
-  const isKnown = SIEMS.some((siem) => (RULE_KINDS[siem] as readonly unknown[]).includes(kind));
-  if (!isKnown) return [];
-  const { language, paths } = RULE_TEXTS[kind as RuleKind];
-  return paths
-    .flatMap((each) => spread(rule, each.map(providerKey)))
-    .map(({ text, way }) => ({ path: [...path, ...way], text, language }));
+/** Where the kinds of rule hold texts, in the keys of their files. */
+const TEXT_KEYS = new Map<unknown, { readonly language: QueryLanguage; readonly paths: readonly (readonly string[])[] }>(
+  Object.entries(RULE_TEXTS).map(([kind, { language, paths }]) => [kind, { language, paths: paths.map((path) => path.map(providerKey)) }]),
+);
+
+function referencesOf({ rule, path }: RawRule): Reference[] {
+  const { language, paths } = TEXT_KEYS.get(fieldOf(rule, "kind")) ?? { paths: [] };
+  if (language === undefined) return [];
+  return paths.flatMap((each) => spread(rule, each)).map(({ text, way }) => ({ path: [...path, ...way], text, language }));
 }
 
 function providerKey(key: string): string {
@@ -46,7 +46,7 @@ function providerKey(key: string): string {
 
 function spread(value: unknown, [step, ...rest]: readonly string[], way: YamlPath = []): { text: string; way: YamlPath }[] {
   if (step === undefined) return typeof value === "string" ? [{ text: value.trim(), way }] : [];
-  if (step !== "*") return spread(valueAt(value, [step]), rest, [...way, step]);
+  if (step !== "*") return spread(fieldOf(value, step), rest, [...way, step]);
   return Array.isArray(value) ? value.flatMap((each, index) => spread(each, rest, [...way, index])) : [];
 }
 
@@ -68,13 +68,13 @@ function sameEnding(queries: ReadonlyMap<string, string>, language: QueryLanguag
 }
 
 /** Files that nothing names. One that a missing file's name was probably meant for is no second mistake. */
-function unusedFiles(raw: unknown, references: readonly Reference[], { folder, queries }: QueryFolder): Diagnostic[] {
-  if (queries.size === 0 || rulesIn(raw).length === 0) return [];
+function unusedFiles(references: readonly Reference[], { raw, rules, folder, queries }: QueryFolder): Diagnostic[] {
+  if (queries.size === 0 || rules.length === 0) return [];
   const unnamed = [...queries.keys()].filter((name) => !references.some(({ text }) => text === name));
   if (unnamed.length === 0) return [];
   const missing = references.filter(({ text, language }) => isQueryFileName(text, language) && !queries.has(text));
   const meant = missing.map(({ text, language }) => nearestWord(text, sameEnding(queries, language)));
-  const mentioned = textsIn(valueAt(raw, ["rules"]));
+  const mentioned = textsIn(fieldOf(raw, "rules"));
   return unnamed
     .filter((name) => !mentioned.includes(name) && !meant.includes(name))
     .map((name) => unusedFile(`${folder}/${name}`));

@@ -11,7 +11,7 @@ import { readEnvironment, readGroup, readRing } from "./layers";
 import { outlineOf } from "./outline";
 import type { FileKind, Outline } from "./outline";
 import type { ProjectFiles } from "./project-files";
-import { textAt } from "./raw-values";
+import { textOf } from "./raw-values";
 import { readFunction, readList } from "./shared";
 import { isStray, strayHelp } from "./stray-files";
 import { textDiagnostics } from "./texts";
@@ -83,7 +83,7 @@ class Reading {
   }
 
   private unusedFunctionFiles(): Diagnostic[] {
-    const used = this.outlines.map(({ kind, raw }) => (kind === "function" ? textAt(raw, ["query"]) : undefined));
+    const used = this.outlines.map(({ kind, raw }) => (kind === "function" ? textOf(raw, "query") : undefined));
     return [...this.queriesIn("queries/functions").keys()]
       .filter((name) => !used.includes(name))
       .map((name) => unusedFile(`queries/functions/${name}`, "function"));

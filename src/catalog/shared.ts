@@ -3,7 +3,7 @@ import type { ReadFile } from "./detections";
 import { emptyQuery, missingFile } from "./errors";
 import { fileNameDiagnostics } from "./layers";
 import { isQueryFileName } from "./query-texts";
-import { textAt } from "./raw-values";
+import { textOf } from "./raw-values";
 import { functionFile, listFile } from "./schema";
 import { textDiagnostics } from "./texts";
 import { readYaml } from "./yaml-document";
@@ -22,7 +22,7 @@ export function readList(file: string, text: string): ReadFile<SharedList> {
 export function readFunction(file: string, text: string, queries: ReadonlyMap<string, string>): ReadFile<SharedFunction> {
   const { value, raw, located, diagnostics } = readYaml(file, text, functionFile);
   const faults = [...textDiagnostics(file, text), ...diagnostics, ...fileNameDiagnostics(file, raw, located)];
-  const name = textAt(raw, ["query"])?.trim() ?? "";
+  const name = textOf(raw, "query")?.trim() ?? "";
   const content = isQueryFileName(name, "kql") ? queries.get(name) : name;
   if (content === undefined) faults.push(missingFile(located.placeOfValue(["query"]), "query", name, [...queries.keys()]));
   if (content?.trim() === "" && name !== "") faults.push(emptyQuery(`${file.replace(/[^/]*$/, "")}${name}`));

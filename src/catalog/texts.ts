@@ -18,8 +18,8 @@ const CREDENTIALS: readonly (readonly [kind: string, pattern: RegExp])[] = [
 ];
 
 /** Quick sieves: a text without any of these marks holds no credential of the list above. */
-const MARKS = ["-----BEGIN", "8Q~", "sig=", "AKIA", "ASIA", "eyJ", "ghp_", "gho_", "ghu_", "ghs_", "ghr_"] as const;
-const LONG_WORD = 40;
+const MARKS = ["-----BEGIN", "8Q~", "AKIA", "ASIA", "eyJ"] as const;
+const LONG_WORD = 36;
 /** From the first combining character on: before it, every text is in NFC. */
 const MAYBE_NOT_NFC = /[\u0300-\uffff]/;
 /** Escapes by which a YAML text in double quotes holds other characters than the file. */

@@ -5,6 +5,7 @@ import { compareDiagnostics } from "../diagnostics";
 import type { Diagnostic } from "../diagnostics";
 import { notAMapping, tooManyAliases, unknownAlias } from "./errors";
 import { LocatedYaml } from "./located-yaml";
+import { quickRead } from "./quick-read";
 import { isMapping } from "./schema";
 import { requiredKeys } from "./schema-lookup";
 import { unfaithfulValues } from "./texts";
@@ -64,6 +65,8 @@ function plainValues(document: Document.Parsed<ParsedNode>, located: LocatedYaml
 }
 
 function checked<T>(schema: z.ZodType<T>, raw: unknown, located: LocatedYaml): Pick<ReadYaml<T>, "value" | "diagnostics"> {
+  const quick = quickRead(schema, raw);
+  if (quick !== undefined) return { value: quick, diagnostics: [] };
   const result = schema.safeParse(raw, { reportInput: true });
   if (result.success) return { value: result.data, diagnostics: [] };
   if (!isMapping(raw)) return { diagnostics: [notAMapping(located.file, raw, requiredKeys(schema))] };

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import type { ExitCode, VerbContext } from "./context";
-import { UsageError } from "./errors";
+import type { UsageError } from "./errors";
 import { processTerminal } from "./terminal";
 import { addVerbs } from "./verbs";
 
@@ -34,14 +34,16 @@ export async function run(args: readonly string[], context: VerbContext): Promis
 
 function failure(error: unknown, { terminal }: VerbContext): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UsageError) {
+  if (error instanceof RangeError) {
     terminal.err(`siemform: ${error.message}`);
+    if (!hasHelp(error)) return 1;
     terminal.err(`  help: ${error.help}`);
     return 2;
   }
-  if (error instanceof RangeError) {
-    terminal.err(`siemform: ${error.message}`);
-    return 1;
-  }
   throw error;
+}
+
+/** Whether an error says what to change: then something was asked for that cannot be done as asked. */
+function hasHelp(error: RangeError): error is UsageError {
+  return "help" in error && typeof error.help === "string";
 }

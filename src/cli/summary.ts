@@ -29,7 +29,7 @@ export function renderSummary(
     ...limit(renderTable(deploymentTable(project)), MANY),
     ...section("not deployed", limit(absences(rules), FEW)),
     ...section("findings", limit(findings(project), FEW)),
-    ...section("not supported", limit(unsupported(rules), FEW)),
+    ...section("not supported", limit(unsupported(project, rules), FEW)),
     ...section(
       "stacks, in cdktf.out/stacks",
       verbose ? stackLines(stacks) : [stacks.map((each) => each.name).join(", ")],
@@ -72,14 +72,18 @@ function findings({ diagnostics }: CompiledProject): string[] {
 }
 
 /** What SIEMs cannot hold, each once, with the rules it is about. */
-function unsupported(rules: readonly CompiledRule[]): string[] {
+function unsupported({ catalog }: CompiledProject, rules: readonly CompiledRule[]): string[] {
+  const withoutRule = catalog.detections.flatMap(({ id, notSupported }) =>
+    SIEMS.flatMap((siem) => (notSupported[siem] === undefined ? [] : [`${id} on ${siem}: ${notSupported[siem]}`])),
+  );
   const byNote = new Map<string, Set<string>>();
   for (const { id, notes } of rules) {
     for (const note of notes) {
       if (note.startsWith("notSupported: ")) byNote.set(note, (byNote.get(note) ?? new Set()).add(id));
     }
   }
-  return [...byNote].map(([note, ids]) => `${[...ids].join(", ")}: ${note.slice("notSupported: ".length)}`);
+  const noted = [...byNote].map(([note, ids]) => `${[...ids].join(", ")}: ${note.slice("notSupported: ".length)}`);
+  return [...withoutRule, ...noted];
 }
 
 function stackLines(stacks: readonly SynthesizedStack[]): string[] {

@@ -1,5 +1,5 @@
 import type { CompiledRule, Finding } from "./compiled-rule";
-import { ruleUnknown } from "./errors";
+import { ruleElsewhere, ruleUnknown } from "./errors";
 
 /** Rules with their references to other rules settled. */
 export interface BoundRules {
@@ -8,20 +8,31 @@ export interface BoundRules {
 }
 
 /**
- * Settles references between rules of an environment: a rule that names one which is not deployed there can never
- * fire as meant, so it is not applicable; a name that no rule has is an error.
+ * Settles references between rules of an environment. An insight that names a rule which does not run there can never
+ * be made, so it is not applicable; a rule that is not there at all, or is kept in another state, is an error.
  */
 export function bindRules(rules: readonly CompiledRule[]): BoundRules {
   const byId = new Map(rules.map((each) => [each.id, each]));
   const findings: Finding[] = [];
   const bound = rules.map((rule): CompiledRule => {
     if (rule.kind !== "custom-insight" || !rule.spec.rules) return rule;
-    const others = rules.filter((each) => each.siem === rule.siem && each.id !== rule.id).map((each) => each.id);
-    for (const id of rule.spec.rules) if (!byId.has(id)) findings.push(ruleUnknown(rule.source, rule.id, id, others));
-    const absent = rule.spec.rules.filter((id) => byId.get(id)?.deployment.state === "absent");
-    if (absent.length === 0 || rule.deployment.state === "absent") return rule;
-    const reason = `it needs ${absent.join(", ")}, which ${absent.length === 1 ? "is" : "are"} not deployed there`;
+    findings.push(...rule.spec.rules.flatMap((id) => referenceFindings(rule, id, rules, byId.get(id))));
+    const idle = rule.spec.rules.filter((id) => !isRunning(byId.get(id)));
+    if (idle.length === 0 || rule.deployment.state === "absent") return rule;
+    const reason = `it needs ${idle.join(", ")}, which ${idle.length === 1 ? "does" : "do"} not run there`;
     return { ...rule, deployment: { state: "absent", cause: "notApplicable", reason } };
   });
   return { rules: bound, findings };
+}
+
+function isRunning(rule: CompiledRule | undefined): boolean {
+  return rule?.deployment.state === "deployed" && rule.deployment.mode !== "off";
+}
+
+function referenceFindings(rule: CompiledRule, id: string, all: readonly CompiledRule[], named: CompiledRule | undefined): Finding[] {
+  if (!named || named.siem !== rule.siem) {
+    const others = all.filter((each) => each.siem === rule.siem && each.id !== rule.id).map((each) => each.id);
+    return [ruleUnknown(rule.source, rule.id, id, others)];
+  }
+  return named.shard === rule.shard ? [] : [ruleElsewhere(rule.source, rule.id, id, named.shard)];
 }

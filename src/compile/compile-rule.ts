@@ -4,12 +4,11 @@ import type { CompiledRule, Deployment, Finding, Origin } from "./compiled-rule"
 import { missingData } from "./data";
 import { deviationsOf } from "./deviations";
 import type { Deviations } from "./deviations";
-import { draftOf } from "./draft";
-import type { LayerFilter } from "./draft";
+import type { Drafts, LayerFilter } from "./draft";
 import { unjustified } from "./justification";
 import { applyMode, modeByStatus, STATUS_ORIGIN } from "./mode";
 import type { ModeEffect } from "./mode";
-import { neededLists } from "./needs";
+import { neededThings } from "./needs";
 import type { Names } from "./needs";
 import { lossNotes, playbookNotes } from "./rule-notes";
 import { shardOf } from "./shards";
@@ -23,6 +22,7 @@ export interface RuleContext {
   readonly layers: readonly (readonly Layer[])[];
   readonly playbooks: ReadonlyMap<string, Playbook>;
   readonly names: Names;
+  readonly drafts: Drafts;
 }
 
 /** A rule as an environment gets it, and what is wrong with how it gets there. */
@@ -37,10 +37,10 @@ export function compileRule(detection: Detection, source: RuleSource, context: R
   const playbook = detection.playbook === undefined ? undefined : context.playbooks.get(detection.playbook);
   const deviations = deviationsOf(detection, source, layers);
   const filters = filtersOf(detection, source, layers);
-  const draft = draftOf(detection, source, { deviations, filters, playbook, steps: environment.playbookSteps });
+  const draft = context.drafts.of(detection, source, { deviations, filters, playbook, steps: environment.playbookSteps });
   const wanted = wantedMode(detection, source, context, deviations);
   const effect = effectOf(wanted.deployment, source, environment, draft.spec);
-  const needs = neededLists(source, draft.spec, names);
+  const needs = neededThings(source, draft.spec, names);
   const rule = {
     id: source.id,
     formerIds: source.formerIds,
@@ -54,7 +54,7 @@ export function compileRule(detection: Detection, source: RuleSource, context: R
     texts: source.texts.map(({ path, language, file }) => ({ path, language, file })),
     notes: [
       ...effect.notes,
-      ...lossNotes(detection, source, draft.spec),
+      ...lossNotes(source, draft.spec, deviations.severity?.value ?? detection.severity),
       ...playbookNotes(source, playbook, environment.playbookSteps),
     ],
     needs: needs.ids,

@@ -1,11 +1,14 @@
 import { compareText } from "../diagnostics";
+import { SIEMS } from "../model";
 import type { Content, Environment, Layer, Ring } from "../model";
 import { bindRules } from "./bindings";
 import { compileRule } from "./compile-rule";
 import type { RuleContext } from "./compile-rule";
-import type { CompiledEnvironment, CompiledRule, Finding } from "./compiled-rule";
+import type { CompiledEnvironment, CompiledRule, Finding, Unsupported } from "./compiled-rule";
 import { unknownDataFindings } from "./data";
-import { namesOf } from "./needs";
+import { Drafts } from "./draft";
+import { filterEffectFindings } from "./filter-findings";
+import { nameFindings, namesOf, neededByFilter, neededByFunction } from "./needs";
 import type { Names } from "./needs";
 import { overrideFindings } from "./override-findings";
 import { parameterFieldFindings, parameterSiteFindings } from "./parameters";
@@ -14,6 +17,7 @@ import { supportOf } from "./support";
 /** Compiles a project's rules for its environments, one environment at a time. */
 export class Compiler {
   private readonly names: Names;
+  private readonly drafts = new Drafts();
 
   /** @param content What the project holds; its files must be free of errors. */
   constructor(private readonly content: Content) {
@@ -28,6 +32,13 @@ export class Compiler {
         ...detection.rules.flatMap((rule) => parameterSiteFindings(rule, detection.parameters)),
       ]),
       ...overrideFindings(this.content),
+      ...filterEffectFindings(this.content),
+      ...nameFindings(this.content.lists),
+      ...nameFindings(this.content.functions),
+      ...this.content.functions.flatMap((each) => neededByFunction(each, this.names).findings),
+      ...[...this.content.rings, ...this.content.groups, ...this.content.environments].flatMap((layer) =>
+        layer.filters.flatMap((each) => neededByFilter(each, this.names).findings),
+      ),
     ];
   }
 
@@ -45,12 +56,24 @@ export class Compiler {
       }
     }
     const bound = bindRules(rules);
-    const support = supportOf({ content: this.content, environment, layers: context.layers, rules: bound.rules });
+    const { names, content } = this;
+    const support = supportOf({ content, environment, layers: context.layers, rules: bound.rules, names });
     return {
       environment,
       rules: [...bound.rules, ...support].sort((a, b) => compareText(a.id, b.id)),
+      unsupported: this.unsupported(environment),
       findings: [...findings, ...bound.findings].map((each) => ({ ...each, environment: environment.id })),
     };
+  }
+
+  /** Detections that say why they have no rule for a SIEM that the environment has. */
+  private unsupported(environment: Environment): Unsupported[] {
+    return this.content.detections.flatMap(({ id, notSupported }) =>
+      SIEMS.flatMap((siem) => {
+        const reason = notSupported[siem];
+        return reason === undefined || !environment[siem] ? [] : [{ detection: id, siem, reason }];
+      }),
+    );
   }
 
   private contextOf(environment: Environment): RuleContext {
@@ -58,6 +81,6 @@ export class Compiler {
     if (!ring) throw new RangeError(`environment ${environment.id}: there is no ring ${environment.ring}`);
     const groups = this.content.groups.filter((each) => environment.groups.includes(each.id));
     const layers: readonly (readonly Layer[])[] = [[ring], groups, [environment]];
-    return { environment, ring: ring satisfies Ring, layers, playbooks: this.content.playbooks, names: this.names };
+    return { environment, ring: ring satisfies Ring, layers, playbooks: this.content.playbooks, names: this.names, drafts: this.drafts };
   }
 }

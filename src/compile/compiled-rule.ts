@@ -96,10 +96,19 @@ export interface Finding extends Diagnostic {
   readonly source?: Source;
 }
 
+/** A detection that has no rule for a SIEM, and why. */
+export interface Unsupported {
+  readonly detection: string;
+  readonly siem: Siem;
+  readonly reason: string;
+}
+
 /** All that an environment gets. */
 export interface CompiledEnvironment {
   readonly environment: Environment;
   /** Everything, deployed or not, sorted by id. */
   readonly rules: readonly CompiledRule[];
+  /** Detections without a rule for one of its SIEMs. */
+  readonly unsupported: readonly Unsupported[];
   readonly findings: readonly Finding[];
 }

@@ -1,10 +1,12 @@
 import { sentinelSeverity, sumoSeverity } from "../model";
-import type { Detection, Playbook, PlaybookSteps, RuleKind, Severity } from "../model";
+import type { Detection, Playbook, PlaybookSteps, RuleKind, RuleSource, Severity } from "../model";
 import { playbookText } from "./playbook-text";
 
 /** What a rule may take from its detection, and from its playbook. */
 export interface Derivation {
   readonly detection: Detection;
+  /** The rule's own name, where its author gave one: it names its signals too. */
+  readonly ruleName?: string;
   /** The detection's severity, or what an environment made of it. */
   readonly severity: Severity;
   /** The playbook and how much of it the environment wants. */
@@ -33,7 +35,7 @@ const described = ({ detection, playbook }: Derivation): string =>
 
 const signal: Derive = (from) => ({
   name: from.detection.name,
-  nameExpression: from.detection.name,
+  nameExpression: from.ruleName ?? from.detection.name,
   descriptionExpression: described(from),
   ...attack(from),
 });
@@ -73,6 +75,27 @@ const DERIVE: Readonly<Record<RuleKind, Derive>> = {
 };
 
 /** The properties that a rule takes from its detection unless its author gave them. */
-export function derive(kind: RuleKind, from: Derivation): Record<string, unknown> {
-  return DERIVE[kind](from);
+export function derive({ kind, fields }: Pick<RuleSource, "kind" | "fields">, from: Derivation): Record<string, unknown> {
+  const { name } = fields;
+  return DERIVE[kind](typeof name === "string" ? { ...from, ruleName: name } : from);
+}
+
+const SEVERITY_FIELDS: Readonly<Record<RuleKind, string | undefined>> = {
+  scheduled: "severity",
+  nrt: "severity",
+  hunting: undefined,
+  match: "severityMapping",
+  aggregation: "severityMapping",
+  "first-seen": "severity",
+  outlier: "severity",
+  threshold: "severity",
+  chain: "severity",
+  "scheduled-search": undefined,
+  monitor: undefined,
+  "custom-insight": "severity",
+};
+
+/** The property of a kind of rule that holds its severity, when it has one. */
+export function severityField(kind: RuleKind): string | undefined {
+  return SEVERITY_FIELDS[kind];
 }

@@ -1,5 +1,5 @@
-import type { Detection, Layer, Mode, Override, ParameterValue, RuleSource, Severity, Source } from "../model";
 import { specificity } from "../model";
+import type { Detection, Layer, Mode, Override, ParameterValue, RuleSource, Severity, Source } from "../model";
 import type { Finding, Origin } from "./compiled-rule";
 import { overrideTie } from "./errors";
 
@@ -8,6 +8,8 @@ export interface Given<T> {
   readonly value: T;
   readonly origin: Origin;
   readonly override: Override;
+  /** The layer's place from the weakest to the strongest, and in one layer the closeness of the selector. */
+  readonly rank: readonly [layer: number, weight: number];
 }
 
 /** How a rule deviates from its detection in an environment. */
@@ -23,7 +25,7 @@ const NONE: Deviations = { parameters: new Map(), fields: new Map(), findings: [
 
 /**
  * Weighs the overrides of all layers for one rule. Later layers win over earlier ones; in one layer the closer
- * selector wins, and two of the same weight are an error.
+ * selector wins, and two winners of the same weight are an error.
  * @param layers From the weakest to the strongest; groups stand side by side.
  */
 export function deviationsOf(
@@ -31,54 +33,63 @@ export function deviationsOf(
   rule: RuleSource,
   layers: readonly (readonly Layer[])[],
 ): Deviations {
-  const found = new Map<string, Given<unknown>>();
-  const findings: Finding[] = [];
-  for (const level of layers) {
-    for (const [key, given] of strongest(detection, rule, level, findings)) found.set(key, given);
-  }
-  if (found.size === 0 && findings.length === 0) return NONE;
-  return { ...sorted(found), findings };
-}
-
-interface Candidate {
-  readonly weight: number;
-  readonly given: Given<unknown>;
-}
-
-function strongest(
-  detection: Detection,
-  rule: RuleSource,
-  level: readonly Layer[],
-  findings: Finding[],
-): Map<string, Given<unknown>> {
-  const best = new Map<string, Candidate>();
-  for (const layer of level) {
-    for (const override of layer.overrides) {
-      const weight = specificity(override.select, detection, rule.id);
-      if (weight === 0) continue;
-      const by = `override of ${layer.kind} ${layer.id}`;
-      const origin: Origin = { layer: layer.kind, by, source: override.source, justification: override.justification };
-      for (const [key, value] of settings(override, rule)) {
-        const other = best.get(key);
-        if (other?.weight === weight) {
-          findings.push(
-            overrideTie(override.source, `${layer.kind} ${layer.id}`, key, rule.id, place(other.given.override.source)),
-          );
-        }
-        if (!other || weight > other.weight) best.set(key, { weight, given: { value, origin, override } });
-      }
+  const given = layers.flatMap((level, place) =>
+    level.flatMap((layer) => layer.overrides.flatMap((override) => givenBy(override, { layer, place, detection, rule }))),
+  );
+  if (given.length === 0) return NONE;
+  const winners = new Map<string, Given<unknown>>();
+  const ties = new Map<string, Given<unknown>>();
+  for (const [key, each] of given) {
+    const other = winners.get(key);
+    const order = other ? compareRanks(each.rank, other.rank) : 1;
+    if (order > 0) {
+      winners.set(key, each);
+      ties.delete(key);
     }
+    if (order === 0) ties.set(key, each);
   }
-  return new Map([...best].map(([key, { given }]) => [key, given]));
+  const findings = [...ties].map(([key, { override, origin }]) => tie(key, override, origin, rule, winners.get(key)));
+  return { ...sorted(winners), findings };
 }
 
-function settings({ set }: Override, rule: RuleSource): [string, unknown][] {
-  return [
-    ...(set.mode === undefined ? [] : [["mode", set.mode] as [string, unknown]]),
-    ...(set.severity === undefined ? [] : [["severity", set.severity] as [string, unknown]]),
+/** Which of two ranks is the stronger: positive the first, negative the second, 0 neither. */
+export function compareRanks(a: Given<unknown>["rank"], b: Given<unknown>["rank"]): number {
+  return a[0] - b[0] || a[1] - b[1];
+}
+
+interface Place {
+  readonly layer: Layer;
+  readonly place: number;
+  readonly detection: Detection;
+  readonly rule: RuleSource;
+}
+
+function givenBy(override: Override, { layer, place, detection, rule }: Place): [string, Given<unknown>][] {
+  const weight = specificity(override.select, detection, rule.id);
+  if (weight === 0) return [];
+  const by = `override of ${layer.kind} ${layer.id}`;
+  const origin: Origin = { layer: layer.kind, by, source: override.source, justification: override.justification };
+  return settingsOf(override, rule).map(([key, value]) => [key, { value, origin, override, rank: [place, weight] }]);
+}
+
+function settingsOf({ set }: Override, rule: RuleSource): [string, unknown][] {
+  const settings: [string, unknown][] = [
+    ["mode", set.mode],
+    ["severity", set.severity],
     ...Object.entries(set.parameters).map(([name, value]): [string, unknown] => [`parameters.${name}`, value]),
     ...Object.entries(set[rule.siem]).map(([name, value]): [string, unknown] => [`fields.${name}`, value]),
   ];
+  return settings.filter(([, value]) => value !== undefined);
+}
+
+function tie(key: string, override: Override, origin: Origin, rule: RuleSource, other?: Given<unknown>): Finding {
+  const what = key.replace(/^(?:parameters|fields)\./, "");
+  return overrideTie(override.source, {
+    layer: origin.by ?? origin.layer,
+    what,
+    rule: rule.id,
+    other: other ? place(other.override.source) : "",
+  });
 }
 
 function sorted(found: ReadonlyMap<string, Given<unknown>>): Omit<Deviations, "findings"> {

@@ -8,16 +8,17 @@ import type {
   Playbook,
   PlaybookSteps,
   RuleSource,
-  Source,
   TenantFilter,
 } from "../model";
 import type { Finding, Origin } from "./compiled-rule";
-import { derive } from "./derive";
+import { derive, severityField } from "./derive";
+import { compareRanks } from "./deviations";
 import type { Deviations, Given } from "./deviations";
-import { overrideFieldUnknown, severityColumnWins } from "./errors";
+import { overrideTie, severityColumnWins } from "./errors";
+import { derivedFrom, insertedOrigins, writtenAt } from "./origins";
 import { overridableFields } from "./overridable-fields";
 import { fieldValueOf, literalOf, parametersOf } from "./parameters";
-import { finalText, isFilteredBy, withText } from "./texts";
+import { finalText, withText } from "./texts";
 
 /** A rule's values before its mode is applied. */
 export interface Draft {
@@ -43,34 +44,38 @@ export interface DraftInput {
   readonly steps: PlaybookSteps;
 }
 
-/** Drafts that no deviation touched, by what they still depend on: environments share them. */
-const untouched = new WeakMap<RuleSource, Map<string, Draft>>();
+/** Makes a project's drafts. Environments without a deviation of a rule share one draft of it. */
+export class Drafts {
+  private readonly untouched = new WeakMap<RuleSource, Map<string, Draft>>();
 
-/** A rule's values in an environment. Environments without a deviation of the rule share one draft. */
-export function draftOf(detection: Detection, rule: RuleSource, input: DraftInput): Draft {
-  const { deviations, filters, playbook, steps } = input;
-  const { severity, parameters, fields } = deviations;
-  if (severity !== undefined || parameters.size > 0 || fields.size > 0 || filters.length > 0)
-    return makeDraft(detection, rule, input);
-  const drafts = untouched.get(rule) ?? new Map<string, Draft>();
-  untouched.set(rule, drafts);
-  const key = playbook === undefined ? "" : steps;
-  const draft = drafts.get(key) ?? makeDraft(detection, rule, input);
-  drafts.set(key, draft);
-  return draft;
+  /** A rule's values in an environment. */
+  of(detection: Detection, rule: RuleSource, input: DraftInput): Draft {
+    const { deviations, filters, playbook, steps } = input;
+    const { severity, parameters, fields } = deviations;
+    const isTouched = severity !== undefined || parameters.size + fields.size + filters.length > 0;
+    if (isTouched) return makeDraft(detection, rule, input);
+    const drafts = this.untouched.get(rule) ?? new Map<string, Draft>();
+    this.untouched.set(rule, drafts);
+    const key = playbook === undefined ? "" : steps;
+    const draft = drafts.get(key) ?? makeDraft(detection, rule, input);
+    drafts.set(key, draft);
+    return draft;
+  }
 }
 
-function makeDraft(
-  detection: Detection,
-  rule: RuleSource,
-  { deviations, filters, playbook, steps }: DraftInput,
-): Draft {
-  const severity = deviations.severity?.value ?? detection.severity;
-  const derived = derive(rule.kind, { detection, severity, ...(playbook ? { playbook: { playbook, steps } } : {}) });
+function makeDraft(detection: Detection, rule: RuleSource, input: DraftInput): Draft {
+  const { deviations, filters, playbook, steps } = input;
+  const withPlaybook = playbook ? { playbook: { playbook, steps } } : {};
+  const derived = derive(rule, { detection, severity: detection.severity, ...withPlaybook });
+  const { values, set, inserted, findings } = parameterValues(detection, rule, deviations);
+  const candidates = new Candidates(rule);
+  for (const [key, value] of Object.entries(derived)) candidates.add(key, { value, rank: [-3, 0], origin: { layer: "detection", source: derivedFrom(detection, key) } });
+  for (const [key, value] of Object.entries(rule.fields)) candidates.add(key, { value, rank: [-2, 0], origin: { layer: "rule", source: writtenAt(rule, key) } });
+  for (const [key, each] of set) candidates.add(key, each);
+  for (const [key, each] of givenSeverity(detection, rule, deviations)) candidates.add(key, each);
   const known = overridableFields(rule, derived);
-  const { values, set, inserted, findings } = parameterValues(detection, rule, deviations, known);
-  const fields = [...deviations.fields].filter(([field]) => known.has(field));
-  const plain: Record<string, unknown> = { ...derived, ...rule.fields, ...valuesOf(set), ...valuesOf(fields) };
+  for (const [key, each] of deviations.fields) if (known.has(key)) candidates.add(key, each);
+  const { plain, origins } = candidates.winners();
   const spec = rule.texts.reduce<Record<string, unknown>>((all, text) => {
     const final = finalText(
       text,
@@ -79,59 +84,62 @@ function makeDraft(
     );
     return final === text.text ? all : (withText(all, text.path, final) as Record<string, unknown>);
   }, plain);
-  const unknown = [...deviations.fields].filter(([field]) => !known.has(field));
   return {
     spec,
-    origins: {
-      ...originsOf({ detection, rule, derived, deviations, set }),
-      ...insertedOrigins(rule, inserted, filters),
-    },
-    findings: [
-      ...findings,
-      ...severityColumn(rule, deviations, spec),
-      ...unknown.map(([field, given]) => overrideFieldUnknown(given.override.source, field, rule.id, rule.kind)),
-    ],
+    origins: { ...origins, ...insertedOrigins(rule, inserted, filters) },
+    findings: [...findings, ...candidates.findings, ...severityColumn(rule, deviations, spec)],
   };
 }
 
-/** A severity set by a layer changes nothing where a column of the query holds the alert's severity. */
-function severityColumn(rule: RuleSource, deviations: Deviations, spec: Readonly<Record<string, unknown>>): Finding[] {
-  const given = deviations.severity ?? deviations.fields.get("severity");
-  const column = (spec["alertDetailsOverride"] as AlertDetailsOverride | undefined)?.alertSeverityColumnName;
-  return given === undefined || column === undefined
-    ? []
-    : [severityColumnWins(given.override.source, rule.id, column)];
-}
-
-interface SetField {
+/** A value that something gives a property, and how strong it is. Below zero: the detection, the rule, a default. */
+interface Candidate {
   readonly value: unknown;
+  readonly rank: Given<unknown>["rank"];
   readonly origin: Origin;
 }
 
-function valuesOf(given: Iterable<readonly [string, { readonly value: unknown }]>): Record<string, unknown> {
-  return Object.fromEntries([...given].map(([key, { value }]) => [key, value]));
+/** The values given to a rule's properties in several ways: the strongest wins, whichever way it came. */
+class Candidates {
+  readonly findings: Finding[] = [];
+  private readonly best = new Map<string, Candidate>();
+
+  constructor(private readonly rule: RuleSource) {}
+
+  add(key: string, candidate: Candidate): void {
+    const other = this.best.get(key);
+    const order = other ? compareRanks(candidate.rank, other.rank) : 1;
+    if (order > 0) this.best.set(key, candidate);
+    const { source, by = "" } = candidate.origin;
+    if (order !== 0 || !other || !source || JSON.stringify(candidate.value) === JSON.stringify(other.value)) return;
+    this.findings.push(overrideTie(source, { layer: by, what: key, rule: this.rule.id, other: other.origin.by ?? "" }));
+  }
+
+  winners(): { plain: Record<string, unknown>; origins: Record<string, Origin> } {
+    const entries = [...this.best];
+    return {
+      plain: Object.fromEntries(entries.map(([key, { value }]) => [key, value])),
+      origins: Object.fromEntries(entries.map(([key, { origin }]) => [key, origin])),
+    };
+  }
 }
 
 interface ParameterValues {
   readonly values: ReadonlyMap<string, LiteralValue>;
-  readonly set: ReadonlyMap<string, SetField>;
+  /** Fields that parameters set. */
+  readonly set: readonly (readonly [string, Candidate])[];
   /** Where the values in the query come from, by parameter. */
   readonly inserted: ReadonlyMap<string, Origin>;
   readonly findings: readonly Finding[];
 }
 
-function parameterValues(
-  detection: Detection,
-  rule: RuleSource,
-  deviations: Deviations,
-  fields: ReadonlySet<string>,
-): ParameterValues {
+function parameterValues(detection: Detection, rule: RuleSource, deviations: Deviations): ParameterValues {
+  const fields = overridableFields(rule, derive(rule, { detection, severity: detection.severity }));
   const values = new Map<string, LiteralValue>();
-  const set = new Map<string, SetField>();
+  const set: [string, Candidate][] = [];
   const inserted = new Map<string, Origin>();
   const findings: Finding[] = [];
   for (const parameter of parametersOf(detection.parameters, rule)) {
-    const { value, origin } = valueOf(parameter, deviations.parameters.get(parameter.name));
+    const { value, origin, rank } = valueOf(parameter, deviations.parameters.get(parameter.name));
     const literal = literalOf(parameter, value, origin.source ?? parameter.source);
     if ("code" in literal) {
       findings.push(literal);
@@ -142,85 +150,36 @@ function parameterValues(
       inserted.set(parameter.name, origin);
     }
     for (const field of parameter.sets) {
-      if (fields.has(field)) set.set(field, { value: fieldValueOf(literal), origin });
+      if (fields.has(field)) set.push([field, { value: fieldValueOf(literal), origin, rank }]);
     }
   }
   return { values, set, inserted, findings };
 }
 
-function valueOf(
-  parameter: Parameter,
-  given: Given<ParameterValue> | undefined,
-): { value: ParameterValue; origin: Origin } {
+function valueOf(parameter: Parameter, given: Given<ParameterValue> | undefined): Candidate & { value: ParameterValue } {
   const by = `parameter ${parameter.name}`;
-  if (!given) return { value: parameter.default, origin: { layer: "parameter", by, source: parameter.source } };
-  return { value: given.value, origin: { ...given.origin, by: `${by}, ${given.origin.by ?? given.origin.layer}` } };
+  if (!given) return { value: parameter.default, rank: [-1, 0], origin: { layer: "parameter", by, source: parameter.source } };
+  const origin = { ...given.origin, by: `${by}, ${given.origin.by ?? given.origin.layer}` };
+  return { value: given.value, rank: given.rank, origin };
 }
 
-interface OriginInput {
-  readonly detection: Detection;
-  readonly rule: RuleSource;
-  readonly derived: Readonly<Record<string, unknown>>;
-  readonly deviations: Deviations;
-  readonly set: ReadonlyMap<string, SetField>;
+/** The property that a severity of a layer gives its value, also where the author wrote one. */
+function givenSeverity(detection: Detection, rule: RuleSource, { severity }: Deviations): [string, Candidate][] {
+  const key = severityField(rule.kind);
+  if (!severity || key === undefined) return [];
+  const value = derive(rule, { detection, severity: severity.value })[key];
+  return [[key, { value, rank: severity.rank, origin: severity.origin }]];
 }
 
-/** Where a detection's file says what a rule took from it. */
-const DERIVED_FROM: Readonly<Record<string, readonly string[]>> = {
-  displayName: ["name"],
-  name: ["name"],
-  nameExpression: ["name"],
-  description: ["description"],
-  descriptionExpression: ["description"],
-  severity: ["severity"],
-  severityMapping: ["severity"],
-  tactics: ["attack", "tactics"],
-  techniques: ["attack", "techniques"],
-  playbook: ["playbook"],
-};
-
-function derivedFrom({ source }: Detection, key: string): Source {
-  return { ...source, path: [...source.path, ...(DERIVED_FROM[key] ?? [])] };
-}
-
-/** Where a rule's author wrote a property: Sumo Logic's are written in the provider's words. */
-function writtenAt({ siem, source }: RuleSource, key: string): Source {
-  const word = siem === "sentinel" ? key : key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return { ...source, path: [...source.path, key === "displayName" ? "name" : word] };
-}
-
-/** Where values and exclusions inside a rule's texts come from, under `parameters.` and `filters.`. */
-function insertedOrigins(
+/** A severity set by a layer changes nothing where a column of the query holds the alert's severity. */
+function severityColumn(
   rule: RuleSource,
-  inserted: ReadonlyMap<string, Origin>,
-  filters: readonly LayerFilter[],
-): Record<string, Origin> {
-  const origins: Record<string, Origin> = {};
-  for (const [name, origin] of inserted) origins[`parameters.${name}`] = origin;
-  for (const { layer, filter } of filters) {
-    if (rule.texts.every((text) => !isFilteredBy(text, filter))) continue;
-    const { justification, source } = filter;
-    origins[`filters.${filter.name}`] = {
-      layer: layer.kind,
-      by: `filter of ${layer.kind} ${layer.id}`,
-      source,
-      justification,
-    };
-  }
-  return origins;
-}
-
-/** The properties that a changed severity changes. */
-const SEVERITY_FIELDS = ["severity", "severityMapping"];
-
-function originsOf({ detection, rule, derived, deviations, set }: OriginInput): Record<string, Origin> {
-  const origins: Record<string, Origin> = {};
-  for (const key of Object.keys(derived)) origins[key] = { layer: "detection", source: derivedFrom(detection, key) };
-  if (deviations.severity) {
-    for (const key of SEVERITY_FIELDS) if (key in derived) origins[key] = deviations.severity.origin;
-  }
-  for (const key of Object.keys(rule.fields)) origins[key] = { layer: "rule", source: writtenAt(rule, key) };
-  for (const [key, { origin }] of set) origins[key] = origin;
-  for (const [key, { origin }] of deviations.fields) origins[key] = origin;
-  return origins;
+  deviations: Deviations,
+  spec: Readonly<Record<string, unknown>>,
+): Finding[] {
+  const given = deviations.severity ?? deviations.fields.get("severity");
+  const column = (spec["alertDetailsOverride"] as AlertDetailsOverride | undefined)?.alertSeverityColumnName;
+  return given === undefined || column === undefined
+    ? []
+    : [severityColumnWins(given.override.source, rule.id, column)];
 }

@@ -20,12 +20,21 @@ const warning = (where: Source | Place, code: string, message: string, help: str
   help,
 });
 
+/** Who wants the same thing as whom. */
+export interface Tie {
+  readonly layer: string;
+  /** The property, parameter or mode that both set. */
+  readonly what: string;
+  readonly rule: string;
+  readonly other: string;
+}
+
 /** Two deviations of one layer and one weight want the same thing. */
-export const overrideTie = (where: Source, layer: string, what: string, rule: string, other: string): Finding =>
+export const overrideTie = (where: Source, { layer, what, rule, other }: Tie): Finding =>
   error(
     where,
     "override-tie",
-    `${layer}: two overrides set ${what} of rule ${rule} with the same weight; the other is in ${other}`,
+    `${layer}: it sets ${what} of rule ${rule} with the same weight as ${other}`,
     "remove one, or select more closely in one of them",
   );
 
@@ -38,22 +47,22 @@ export const overrideUnjustified = (where: Source, what: string): Finding =>
     "add reason, owner, ticket and expires",
   );
 
-/** An override names a parameter that no selected detection has. */
+/** An override names a parameter that no selected rule has. */
 export const overrideParameterUnknown = (where: Source, name: string, known: readonly string[]): Finding =>
   error(
     where,
     "override-parameter-unknown",
-    `no selected detection has a parameter \`${name}\``,
-    didYouMean(name, known),
+    `no selected rule has a parameter \`${name}\``,
+    known.length > 0 ? didYouMean(name, known) : "select a rule that the parameter belongs to",
   );
 
-/** An override sets a field that a selected rule's kind does not have. */
-export const overrideFieldUnknown = (where: Source, field: string, rule: string, kind: string): Finding =>
+/** An override sets what no selected rule has, so that it changes nothing. */
+export const overrideFieldUnknown = (where: Source, field: string, kinds: readonly string[]): Finding =>
   error(
     where,
     "override-field-unknown",
-    `the override sets \`${field}\`, which rule ${rule} (${kind}) does not have`,
-    "select the rules that have it by their ids, or set another field",
+    `no selected rule has a \`${field}\`; selected are ${kinds.join(", ")}`,
+    "select rules that have it, or set another field",
   );
 
 /** An override that changes nothing, for the same value stands there already. */
@@ -137,11 +146,11 @@ export const filterSilent = (where: Source, name: string, language: string, rule
   );
 
 /** A query names a list that is not in the project. */
-export const listUnknown = (where: Place, rule: string, name: string, known: readonly string[]): Finding =>
+export const listUnknown = (where: Place, owner: string, name: string, known: readonly string[]): Finding =>
   error(
     where,
     "list-unknown",
-    `rule ${rule}: the query names list \`${name}\`, which the project does not have`,
+    `${owner}: it names list \`${name}\`, which the project does not have`,
     known.length > 0 ? didYouMean(name, known) : "write queries/lists/<id>.yaml",
   );
 
@@ -171,3 +180,27 @@ export const severityColumnWins = (where: Source, rule: string, column: string):
     `rule ${rule} takes each alert's severity from column ${column}; the override's severity is seen only where that is empty`,
     "override `alertDetailsOverride` too, or change the query",
   );
+
+/** A list that a text names exists for the other SIEM only. */
+export const listNotThere = (where: Place, owner: string, list: string, siem: string): Finding =>
+  error(where, "list-not-there", `${owner}: it names list \`${list}\`, which is not made for ${siem}`, `add \`${siem}\` to the list's file`);
+
+/** Two lists or functions have one name in their SIEM. */
+export const nameShared = (where: Source, id: string, other: string, name: string): Finding =>
+  error(where, "name-shared", `\`${id}\` and \`${other}\` are both called ${name} in their SIEM`, "give one of them another id");
+
+/** A rule that another one refers to is kept in another state. */
+export const ruleElsewhere = (where: Source, rule: string, named: string, shard: string): Finding =>
+  error(where, "rule-elsewhere", `rule ${rule} names rule \`${named}\`, which is kept in shard ${shard}`, "select both in the same shard");
+
+/** Two exclusions of Cloud SIEM rules have one name in one layer. */
+export const filterDoubled = (where: Source, name: string, layer: string): Finding =>
+  error(where, "filter-doubled", `${layer} has two filters \`${name}\` for Cloud SIEM rules; only one would be deployed`, "give one of them another name");
+
+/** A parameter sets a field of another type. */
+export const parameterSetsOtherType = (where: Source, name: string, type: string, field: string): Finding =>
+  error(where, "parameter-sets-other-type", `parameter \`${name}\` is a ${type}, which \`${field}\` does not take`, "give the parameter the field's type, or set another field");
+
+/** A filter that reaches no rule says nothing to anyone. */
+export const filterWithoutEffect = (where: Source, name: string): Finding =>
+  error(where, "filter-without-effect", `filter \`${name}\` has no condition for any rule that it selects`, "add `sentinel`, `search` or `cse`, or select other rules");

@@ -10,5 +10,6 @@ export type {
   Finding,
   Origin,
   OriginLayer,
+  Unsupported,
 } from "./compiled-rule";
 export { MAIN_SHARD } from "./shards";

@@ -1,31 +1,79 @@
-import type { Content, Detection, Override, RuleSource } from "../model";
-import { selects } from "../model";
+import { selects, SIEMS } from "../model";
+import type { Content, Detection, Override, RuleSource, Siem, Source } from "../model";
 import type { Finding } from "./compiled-rule";
-import { overrideParameterUnknown, overrideWithoutEffect } from "./errors";
+import { derive, severityField } from "./derive";
+import { overrideFieldUnknown, overrideParameterUnknown, overrideUnjustified, overrideWithoutEffect } from "./errors";
+import { overridableFields } from "./overridable-fields";
+import { parametersOf } from "./parameters";
 
-/** Overrides that set nothing, or a parameter that nothing they select has. */
+interface Selected {
+  readonly detection: Detection;
+  readonly rule: RuleSource;
+}
+
+/** Overrides that set nothing, that set what nothing they select has, or that say not why they may weaken a rule. */
 export function overrideFindings(content: Content): Finding[] {
   const overrides = [...content.rings, ...content.groups, ...content.environments].flatMap((each) => each.overrides);
-  return overrides.flatMap((override) => [...withoutEffect(override), ...unknownParameters(content, override)]);
+  return overrides.flatMap((override) => {
+    const selected = content.detections.flatMap((detection) =>
+      detection.rules.filter((rule) => selects(override.select, detection, rule.id)).map((rule) => ({ detection, rule })),
+    );
+    return [
+      ...withoutEffect(override),
+      ...unknownParameters(override, selected),
+      ...(override.set.severity === undefined ? [] : unknownSeverity(override, selected)),
+      ...SIEMS.flatMap((siem) => unknownFields(override, selected, siem)),
+      ...unjustifiedFields(override),
+    ];
+  });
 }
 
 function withoutEffect({ set, source }: Override): Finding[] {
-  const empty = [set.parameters, set.sentinel, set.sumologic].every((each) => Object.keys(each).length === 0);
-  return empty && set.mode === undefined && set.severity === undefined ? [overrideWithoutEffect(source)] : [];
+  const isEmpty = [set.parameters, set.sentinel, set.sumologic].every((each) => Object.keys(each).length === 0);
+  return isEmpty && set.mode === undefined && set.severity === undefined ? [overrideWithoutEffect(source)] : [];
 }
 
-function unknownParameters(content: Content, override: Override): Finding[] {
-  const selected = content.detections.filter((each) =>
-    each.rules.some((rule: RuleSource) => selects(override.select, each, rule.id)),
+function unknownParameters({ set, source }: Override, selected: readonly Selected[]): Finding[] {
+  const known = new Set(
+    selected.flatMap(({ detection, rule }) => parametersOf(detection.parameters, rule).map((each) => each.name)),
   );
-  const known = [...new Set(selected.flatMap((each: Detection) => each.parameters.map((parameter) => parameter.name)))];
-  return Object.keys(override.set.parameters)
-    .filter((name) => !known.includes(name))
-    .map((name) =>
-      overrideParameterUnknown(
-        { ...override.source, path: [...override.source.path, "set", "parameters", name] },
-        name,
-        known,
-      ),
-    );
+  return Object.keys(set.parameters)
+    .filter((name) => !known.has(name))
+    .map((name) => overrideParameterUnknown(within(source, "parameters", name), name, [...known]));
+}
+
+function unknownSeverity({ source }: Override, selected: readonly Selected[]): Finding[] {
+  if (selected.some(({ rule }) => severityField(rule.kind) !== undefined)) return [];
+  return [overrideFieldUnknown(within(source, "severity"), "severity", kindsOf(selected))];
+}
+
+function unknownFields({ set, source }: Override, selected: readonly Selected[], siem: Siem): Finding[] {
+  const own = selected.filter(({ rule }) => rule.siem === siem);
+  const known = new Set(own.flatMap(({ detection, rule }) => [...fieldsOf(detection, rule)]));
+  return Object.keys(set[siem])
+    .filter((field) => !known.has(field))
+    .map((field) => overrideFieldUnknown(within(source, siem, field), field, kindsOf(selected)));
+}
+
+function fieldsOf(detection: Detection, rule: RuleSource): ReadonlySet<string> {
+  return overridableFields(rule, derive(rule, { detection, severity: detection.severity }));
+}
+
+/** What a field or an emptied list does to what a rule finds cannot be judged: it is always said why. */
+function unjustifiedFields({ set, source, justification }: Override): Finding[] {
+  if (justification) return [];
+  const fields = SIEMS.flatMap((siem) => Object.keys(set[siem]));
+  const emptied = Object.entries(set.parameters).filter(([, value]) => Array.isArray(value) && value.length === 0);
+  return [
+    ...(fields.length === 0 ? [] : [overrideUnjustified(source, `sets ${fields.join(", ")}`)]),
+    ...emptied.map(([name]) => overrideUnjustified(source, `empties the list ${name}`)),
+  ];
+}
+
+function kindsOf(selected: readonly Selected[]): string[] {
+  return [...new Set(selected.map(({ rule }) => rule.kind))].sort();
+}
+
+function within(source: Source, ...way: string[]): Source {
+  return { ...source, path: [...source.path, "set", ...way] };
 }

@@ -8,11 +8,12 @@ import type { Finding } from "./compiled-rule";
 import {
   parameterMissing,
   parameterNotLiteral,
-  parameterSetsUnknown,
+  parameterSetsOtherType, parameterSetsUnknown,
   parameterTwice,
   parameterUndeclared,
   parameterValueWrong,
 } from "./errors";
+import { derive } from "./derive";
 import { overridableFields } from "./overridable-fields";
 
 /** The parameters of a detection that belong to a rule. */
@@ -103,13 +104,23 @@ export function fieldValueOf(literal: LiteralValue): unknown {
   return literal.type === "list" ? literal.values : literal.value;
 }
 
-/** Fields that parameters set and none of their rules has: said once for a detection, not once an environment. */
+/** Fields that parameters set and none of their rules has, or has with another type. */
 export function parameterFieldFindings(detection: Detection): Finding[] {
   return detection.parameters.flatMap((parameter) =>
     parameter.sets.flatMap((field) => {
       const rules = detection.rules.filter((rule) => parameter.rules?.includes(rule.id) ?? true);
-      const known = [...new Set(rules.flatMap((rule) => [...overridableFields(rule, {})]))];
-      return known.includes(field) ? [] : [parameterSetsUnknown(parameter.source, parameter.name, field, known)];
+      const fields = rules.map((rule) => overridableFields(rule, derive(rule, { detection, severity: detection.severity })));
+      const known = [...new Set(fields.flatMap((each) => [...each]))];
+      if (!known.includes(field)) return [parameterSetsUnknown(parameter.source, parameter.name, field, known)];
+      const others = rules.map((rule) => rule.fields[field]).filter((value) => value !== undefined && !takes(parameter, value));
+      return others.length === 0 ? [] : [parameterSetsOtherType(parameter.source, parameter.name, parameter.type, field)];
     }),
   );
+}
+
+/** Whether a field that holds a value takes a parameter's values. */
+function takes({ type }: Parameter, value: unknown): boolean {
+  if (value instanceof Duration) return type === "duration";
+  if (Array.isArray(value)) return type === "list" && value.every((each) => typeof each === "string");
+  return type === typeof value;
 }

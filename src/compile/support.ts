@@ -1,6 +1,8 @@
-import { remoteListName, selects } from "../model";
+import { selects } from "../model";
 import type { Content, Detection, Environment, Layer, ListItem, Playbook, SharedList, TenantFilter } from "../model";
 import type { CompiledOf, CompiledRule, DeployableKind, Deployment, Origin } from "./compiled-rule";
+import { neededByFilter, neededByFunction } from "./needs";
+import type { Names } from "./needs";
 import { leftOut, playbookTasks } from "./playbook-text";
 import { MAIN_SHARD } from "./shards";
 
@@ -11,6 +13,7 @@ export interface SupportInput {
   readonly layers: readonly (readonly Layer[])[];
   /** The environment's rules, deployed or not. */
   readonly rules: readonly CompiledRule[];
+  readonly names: Names;
 }
 
 const LIVE: Deployment = { state: "deployed", mode: "live" };
@@ -19,12 +22,15 @@ const LIVE: Deployment = { state: "deployed", mode: "live" };
 export function supportOf(input: SupportInput): CompiledRule[] {
   const deployed = input.rules.filter((each) => each.deployment.state === "deployed");
   const shards = [...new Set(deployed.map((each) => each.shard))].sort();
+  const exceptions = shards.flatMap((shard) => tuning(input, deployed, shard));
+  const needs = [...deployed, ...exceptions];
+  const called = functions(input, needs);
   return [
-    ...watchlists(input, deployed),
-    ...matchLists(input, deployed),
-    ...functions(input, deployed),
+    ...watchlists(input, [...needs, ...called]),
+    ...matchLists(input, needs),
+    ...called,
     ...shards.flatMap((shard) => tasks(input, deployed, shard)),
-    ...shards.flatMap((shard) => tuning(input, deployed, shard)),
+    ...exceptions,
   ];
 }
 
@@ -63,9 +69,9 @@ function watchlists(
     if (!list.sentinel || !needed(deployed, "sentinel", list.id)) return [];
     const { searchKey } = list.sentinel;
     const row = (item: ListItem): Record<string, string> => ({
-      [searchKey]: item.value,
       Description: item.description,
       ...item.columns,
+      [searchKey]: item.value,
     });
     const spec = {
       displayName: list.name,
@@ -93,23 +99,17 @@ function named({ id, formerIds, source }: SharedList): Pick<SharedList, "id" | "
   return { id, formerIds, source };
 }
 
-function functions(
-  { content, environment }: SupportInput,
-  deployed: readonly CompiledRule[],
-): CompiledOf<"saved-function">[] {
+/** The functions that are called, also by one another. */
+function functions({ content, environment, names }: SupportInput, deployed: readonly CompiledRule[]): CompiledOf<"saved-function">[] {
+  const called = new Set(deployed.filter((each) => each.siem === "sentinel").flatMap((each) => each.needs));
+  const needsOf = new Map(content.functions.map((each) => [each.id, neededByFunction(each, names).ids]));
+  for (const id of called) for (const need of needsOf.get(id) ?? []) called.add(need);
   return content.functions
-    .filter((each) => needed(deployed, "sentinel", each.id))
+    .filter((each) => called.has(each.id))
     .map(({ id, formerIds, name, parameters, query, source }) => {
       const spec = { displayName: name, query, functionParameters: parameters };
-      return {
-        id,
-        formerIds,
-        kind: "saved-function",
-        siem: "sentinel",
-        ...common(environment, remoteListName(id)),
-        spec,
-        source,
-      };
+      const needs = (needsOf.get(id) ?? []).filter((each) => each !== id);
+      return { id, formerIds, kind: "saved-function", siem: "sentinel", ...common(environment, id), spec, needs, source };
     });
 }
 
@@ -138,7 +138,7 @@ function tasks(
     };
     return [
       {
-        id: inShard(`playbook-${slug(playbook.id)}`, shard),
+        id: inShard(`siemform-playbook-${slug(playbook.id)}`, shard),
         formerIds: [],
         kind: "incident-tasks",
         siem: "sentinel",
@@ -167,7 +167,7 @@ const TUNABLE: ReadonlySet<string> = new Set(["match", "threshold", "aggregation
 
 /** Exceptions to Cloud SIEM rules stand beside the rules: an edit of a rule's expression would reset its baseline. */
 function tuning(
-  { content, environment, layers }: SupportInput,
+  { content, environment, layers, names }: SupportInput,
   deployed: readonly CompiledRule[],
   shard: string,
 ): CompiledOf<"tuning-expression">[] {
@@ -192,13 +192,13 @@ function tuning(
       };
       return [
         {
-          id: inShard(`filter-${layer.id}-${filter.name}`, shard),
+          id: inShard(`siemform-filter-${layer.kind}-${layer.id}-${filter.name}`, shard),
           formerIds: [],
           kind: "tuning-expression",
           siem: "sumologic",
           ...common<"tuning-expression">(environment, layer.id, shard),
           spec,
-          needs: rules,
+          needs: [...new Set([...rules, ...neededByFilter(filter, names).ids])].sort(),
           source: filter.source,
         },
       ];

@@ -23,6 +23,12 @@ export function goldensOf(content: Content, environments: readonly CompiledEnvir
   return new Map([...goldens].sort(([a], [b]) => compareText(a, b)));
 }
 
+/** What an environment's stacks hold for each rule, by the rule's id: its blocks, with query texts named instead of shown. */
+export function blocksOf(compiled: CompiledEnvironment): ReadonlyMap<string, JsonObject> {
+  const all = new GoldenRules(compiled, compiled.environment).all();
+  return new Map(all.map(([rule, { blocks }]) => [rule.id, blocks]));
+}
+
 /** An environment's rules as goldens show them. */
 class GoldenRules {
   readonly stacks: readonly StackJson[];
@@ -96,7 +102,7 @@ function addEnvironment(goldens: Map<string, string>, compiled: CompiledEnvironm
   for (const { stack, elements } of own.stacks) goldens.set(`stacks/${stack.name}.txt`, index(elements));
 }
 
-function differences({ rules }: CompiledEnvironment, siem: Siem, own: GoldenRules, usual: GoldenRules): JsonObject {
+function differences({ rules, unsupported }: CompiledEnvironment, siem: Siem, own: GoldenRules, usual: GoldenRules): JsonObject {
   const here = rules.filter((each) => each.siem === siem);
   const different = here.flatMap((rule) => {
     const difference = differenceOf({
@@ -107,7 +113,8 @@ function differences({ rules }: CompiledEnvironment, siem: Siem, own: GoldenRule
     });
     return difference ? [[rule.id, difference] as const] : [];
   });
-  return Object.fromEntries(different);
+  const without = unsupported.filter((each) => each.siem === siem);
+  return Object.fromEntries([...different, ...without.map(({ detection, reason }) => [detection, { notSupported: reason }] as const)]);
 }
 
 /** One line a block: its digest and its address. */

@@ -1,5 +1,5 @@
 export { DEFAULTS, defaultsOf } from "./defaults";
 export { compareGoldens, GOLDEN_FOLDER, readGoldens, updateGoldens } from "./files";
 export type { GoldenDifference } from "./files";
-export { goldensOf } from "./goldens";
+export { blocksOf, goldensOf } from "./goldens";
 export type { Goldens } from "./goldens";

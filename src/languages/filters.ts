@@ -1,8 +1,11 @@
 import type { Language } from "./literal";
+import { scan } from "./scan";
+import type { Token } from "./scan";
 import type { Span } from "./span";
 
 /** A marked place where an environment's exclusions go: a line that holds only `// filter NAME`. */
 export interface FilterSite {
+  /** The name behind `filter`. */
   readonly name: string;
   /** The line without its line break. */
   readonly span: Span;
@@ -10,36 +13,58 @@ export interface FilterSite {
   readonly indent: string;
 }
 
+const MARK = /^\/\/ filter ([a-z][a-z0-9_-]*)[ \t]*\r?$/;
+
 /** The filter marks of a KQL query or a Sumo Logic search, in order. A CSE expression has none. */
 export function findFilterSites(language: Language, text: string): FilterSite[] {
   if (language === "cse-expression") return [];
-  return [...text.matchAll(/^([ \t]*)\/\/ filter ([a-z][a-z0-9_-]*)[ \t]*\r?$/gm)].map((match) => ({
-    name: match[2] ?? "",
-    indent: match[1] ?? "",
-    span: { start: match.index, end: match.index + match[0].length },
-  }));
-}
-
-/** The stage that keeps out what an environment excludes. */
-export function renderFilter(language: Language, expression: string): string {
-  return language === "kql" ? `| where not (${expression})` : `| where !(${expression})`;
+  return scan(language, text).flatMap(({ kind, start, end, text: comment }) => {
+    const name = kind === "comment" ? MARK.exec(comment)?.[1] : undefined;
+    const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+    const indent = text.slice(lineStart, start);
+    if (name === undefined || !/^[ \t]*$/.test(indent)) return [];
+    return [{ name, indent, span: { start: lineStart, end: comment.endsWith("\r") ? end - 1 : end } }];
+  });
 }
 
 /**
- * Why an exclusion cannot stand inside `where not ( … )`, or `undefined` when it can: brackets and quotes must close,
- * and nothing may end the stage it is put into.
+ * The stage that keeps out what an environment excludes, and nothing whose condition has no value: in KQL `not(null)`
+ * is null and `where` drops it (Kusto documentation, "Null values"); in a search a comparison is true or "otherwise
+ * false" (Sumo Logic documentation, "Field Expressions").
  */
-export function filterFault(expression: string): string | undefined {
-  const bare = expression.replace(/@"(?:[^"]|"")*"|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, "");
-  if (expression.trim() === "") return "is empty";
-  if (/["']/.test(bare)) return "has a quote that does not close";
-  if (/[|;]/.test(bare)) return "holds `|` or `;`, which would end the filter";
-  if (/\/\/|\/\*/.test(bare)) return "holds a comment, which would hide what follows";
-  let depth = 0;
-  for (const mark of bare) {
-    if (mark === "(") depth += 1;
-    if (mark === ")") depth -= 1;
-    if (depth < 0) return "closes a bracket that it did not open";
+export function renderFilter(language: Language, expression: string): string {
+  return language === "kql" ? `| where not(coalesce((${expression}), false))` : `| where !(${expression})`;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
+
+/**
+ * Why an exclusion cannot stand inside `not( … )`, or `undefined` when it can: brackets and quotes must close, and
+ * nothing may end the stage it is put into.
+ */
+export function filterFault(expression: string, language: Language = "kql"): string | undefined {
+  const tokens = scan(language, expression);
+  const marks = tokens.filter((each) => each.kind === "punctuation").map((each) => each.text);
+  if (tokens.length === 0) return "is empty";
+  if (language === "sumo-search" && marks.includes("'")) return 'holds a single quote, and a search quotes with `"`';
+  if (marks.some((each) => /^(?:["']|```|~~~)$/.test(each))) return "has a quote that does not close";
+  if (marks.some((each) => each === "|" || each === ";")) return "holds `|` or `;`, which would end the filter";
+  return pieceFault(tokens) ?? bracketFault(marks);
+}
+
+function pieceFault(tokens: readonly Token[]): string | undefined {
+  const kinds = tokens.map((each) => each.kind);
+  if (kinds.includes("comment")) return "holds a comment, which would hide what follows";
+  if (kinds.includes("placeholder")) return "holds a parameter, and an exclusion takes none";
+  return undefined;
+}
+
+function bracketFault(marks: readonly string[]): string | undefined {
+  const open: string[] = [];
+  for (const mark of marks) {
+    const closing = CLOSING[mark];
+    if (closing !== undefined) open.push(closing);
+    else if (/^[)\]}]$/.test(mark) && open.pop() !== mark) return "closes a bracket that it did not open";
   }
-  return depth === 0 ? undefined : "has a bracket that does not close";
+  return open.length === 0 ? undefined : "has a bracket that does not close";
 }

@@ -1,5 +1,6 @@
-import { scanKql } from "./kql/scan";
 import type { Language } from "./literal";
+import { scanCode, unquoted } from "./scan";
+import type { Token } from "./scan";
 
 /** What a text names that must exist before it runs. */
 export interface NamedThings {
@@ -9,27 +10,32 @@ export interface NamedThings {
   readonly calls: readonly string[];
 }
 
+/** How a list is named: a word, a mark, and behind it the name as a string. */
+const LIST_NAMED = {
+  kql: [/^_GetWatchlist$/i, "("],
+  "sumo-search": [/^listMatches$/, ","],
+  "cse-expression": [/^listMatches$/, ","],
+} as const;
+
 /** The lists and functions that a text names, sorted, each once. */
 export function findNamedThings(language: Language, text: string): NamedThings {
-  if (language === "kql") return kqlNames(text);
-  return {
-    lists: unique(
-      [...text.matchAll(/listMatches\s*,\s*(?:'([^']*)'|"([^"]*)")/g)].map((match) => match[1] ?? match[2] ?? ""),
-    ),
-    calls: [],
-  };
+  const tokens = scanCode(language, text);
+  return { lists: unique(listNames(language, tokens)), calls: language === "kql" ? unique(calls(tokens)) : [] };
 }
 
-function kqlNames(text: string): NamedThings {
-  const pieces = scanKql(text).filter((each) => each.kind !== "comment");
-  const words = pieces.map((piece) => text.slice(piece.start, piece.end));
-  const lists = words.flatMap((word, index) => {
-    const named = words[index + 2];
-    if (!/^_GetWatchlist$/i.test(word) || words[index + 1] !== "(" || named === undefined) return [];
-    return [named.replace(/^[hH]?@?["']|["']$/g, "")];
+function listNames(language: Language, tokens: readonly Token[]): string[] {
+  const [word, mark] = LIST_NAMED[language];
+  return tokens.flatMap((token, index) => {
+    const name = tokens[index + 2];
+    if (token.kind !== "word" || !word.test(token.text) || tokens[index + 1]?.text !== mark) return [];
+    return name?.kind === "string" ? (unquoted(language, name.text) ?? []) : [];
   });
-  const calls = words.filter((_, index) => pieces[index]?.kind === "word" && words[index + 1] === "(");
-  return { lists: unique(lists), calls: unique(calls) };
+}
+
+function calls(tokens: readonly Token[]): string[] {
+  return tokens
+    .filter(({ kind }, index) => kind === "word" && tokens[index + 1]?.text === "(")
+    .map((each) => each.text);
 }
 
 function unique(words: readonly string[]): string[] {

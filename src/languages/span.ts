@@ -1,6 +1,8 @@
 /** A stretch of a text: UTF-16 offsets, the end exclusive. */
 export interface Span {
+  /** Where it starts. */
   readonly start: number;
+  /** Behind its last character. */
   readonly end: number;
 }
 

@@ -95,14 +95,16 @@ export function isSubTechnique(technique: string): boolean {
   return technique.includes(".");
 }
 
+/** The tag Cloud SIEM reads a technique or sub-technique from. */
+export function techniqueTag(technique: string): string {
+  return `_mitreAttackTechnique:${technique}`;
+}
+
 /** The tags Cloud SIEM reads ATT&CK from: tactics, techniques, and the parents of sub-techniques, sorted. */
 export function attackTags(tactics: readonly TacticName[], techniques: readonly string[]): string[] {
   const tags = [
     ...tactics.map((tactic) => `_mitreAttackTactic:${TACTICS[tactic].id}`),
-    ...techniques.flatMap((technique) => [
-      `_mitreAttackTechnique:${parentTechnique(technique)}`,
-      `_mitreAttackTechnique:${technique}`,
-    ]),
+    ...techniques.flatMap((technique) => [techniqueTag(parentTechnique(technique)), techniqueTag(technique)]),
   ];
   return [...new Set(tags)].sort();
 }

@@ -77,6 +77,6 @@ function shortMinutes(text: string): number | undefined {
 function isoMinutes(text: string): number | undefined {
   const match = ISO.exec(text);
   if (!match) return undefined;
-  const [weeks, days, hours, minutes] = match.slice(1).map((part) => Number(part ?? 0));
+  const [weeks, days, hours, minutes] = match.slice(1).map((part: string | undefined) => Number(part ?? 0));
   return (weeks ?? 0) * 10_080 + (days ?? 0) * 1440 + (hours ?? 0) * 60 + (minutes ?? 0);
 }

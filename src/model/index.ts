@@ -6,9 +6,11 @@ export {
   TACTIC_NAMES,
   TACTICS,
   TECHNIQUE_PATTERN,
+  techniqueTag,
 } from "./attack";
 export type { Tactic, TacticName } from "./attack";
 export { Duration } from "./duration";
+export { unfaithfulReason } from "./faithful-text";
 export { firstIdOf, ID_FORM, ID_MAX_LENGTH, ID_PATTERN, isId, remoteGuid, remoteListName } from "./ids";
 export * from "./limits";
 export * from "./sentinel";

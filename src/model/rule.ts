@@ -21,17 +21,29 @@ export type QueryLanguage = "kql" | "sumo-search" | "cse-expression";
 
 /** What each kind of rule is made of. */
 export interface RuleSpecs {
+  /** A scheduled analytics rule of Sentinel. */
   readonly scheduled: ScheduledRuleSpec;
+  /** A near-real-time analytics rule of Sentinel. */
   readonly nrt: NrtRuleSpec;
+  /** A hunting query of Sentinel. */
   readonly hunting: HuntingQuerySpec;
+  /** A match rule of Cloud SIEM. */
   readonly match: MatchRuleSpec;
+  /** A threshold rule of Cloud SIEM. */
   readonly threshold: ThresholdRuleSpec;
+  /** An aggregation rule of Cloud SIEM. */
   readonly aggregation: AggregationRuleSpec;
+  /** A chain rule of Cloud SIEM. */
   readonly chain: ChainRuleSpec;
+  /** A first-seen rule of Cloud SIEM. */
   readonly "first-seen": FirstSeenRuleSpec;
+  /** An outlier rule of Cloud SIEM. */
   readonly outlier: OutlierRuleSpec;
+  /** A scheduled search of Sumo Logic. */
   readonly "scheduled-search": ScheduledSearchSpec;
+  /** A monitor of Sumo Logic. */
   readonly monitor: MonitorSpec;
+  /** A custom insight of Cloud SIEM. */
   readonly "custom-insight": CustomInsightSpec;
 }
 

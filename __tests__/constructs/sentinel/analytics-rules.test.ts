@@ -125,16 +125,49 @@ describe.each(KINDS)("%s", (_, make) => {
     );
   });
 
-  test("a property known only to Terraform is not judged, the others are", () => {
+  test("a property known only to Terraform is not judged, the others are; nobody is told of its place", () => {
     const stack = newStack();
-    const workspace = new TerraformVariable(stack, "workspace", { type: "string" });
-    const props = { ...PROPS, workspaceId: workspace.stringValue };
+    const token = new TerraformVariable(stack, "text", { type: "string" }).stringValue;
+    const props = { ...PROPS, workspaceId: token, displayName: token };
 
     const rule = make(stack, "staged-tool", props);
 
     expect(rule.node.metadata.map((each) => each.data as unknown)).toEqual([
-      "workspaceId is known only to Terraform; its limits are not checked here",
+      "displayName is known only to Terraform; its limits are not checked here",
     ]);
     expect(() => make(stack, "other-tool", { ...props, description: "" })).toThrow("description: is empty");
+  });
+
+  test("a technique known only to Terraform is sent whole, behind the others", () => {
+    const withToken = (stack: TerraformStack): unknown => {
+      const token = new TerraformVariable(stack, "technique", { type: "string" }).stringValue;
+      return make(stack, "staged-tool", { ...PROPS, techniques: [token, "T1608.001", "T1105", token] });
+    };
+
+    expect(linesOf(["techniques"], withToken)).toEqual([
+      'staged-tool: techniques = ["T1105","T1608","${var.technique}"]',
+    ]);
+    expect(notes(withToken)).toEqual([
+      "notSupported: sub-techniques T1608.001: the azurerm provider sends techniques only",
+    ]);
+  });
+
+  test("a list of techniques known only to Terraform is sent as it is", () => {
+    const sent = linesOf(["techniques"], (stack) => {
+      const techniques = new TerraformVariable(stack, "techniques", { type: "list(string)" }).listValue;
+      return make(stack, "staged-tool", { ...PROPS, techniques });
+    });
+
+    expect(sent).toEqual(['staged-tool: techniques = "${var.techniques}"']);
+  });
+
+  test("tactics known only to Terraform are refused, for each SIEM has its own names", () => {
+    const tactics = Token.asList({ resolve: () => ["stealth"] }) as TacticName[];
+
+    expect(() => make(newStack(), "staged-tool", { ...PROPS, tactics })).toThrow(
+      new RangeError(
+        "test/staged-tool: tactics are known only to Terraform, and each SIEM has its own names for them; give ATT&CK's",
+      ),
+    );
   });
 });

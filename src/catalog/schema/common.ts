@@ -61,8 +61,8 @@ export const day = judged(
 /** Whether a text is a day of the calendar. */
 export function isDay(text: unknown): text is string {
   if (typeof text !== "string" || !DAY_FORM.test(text)) return false;
-  const [year = 0, month = 0, date = 0] = text.split("-").map(Number);
-  return date <= 28 || date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const date = Number(text.slice(8));
+  return date <= 28 || date <= new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate();
 }
 
 const DURATION_FORM = "a length of time like 5m, 1h, 1d or PT5M, PT1H, P1D";
@@ -141,11 +141,4 @@ export function always({ value, issues }: z.core.ParsePayload): boolean {
 /** Whether a value is a mapping of a YAML file. */
 export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Drops what was not given, so that defaults of a later layer apply. */
-export function given<T extends Record<string, unknown>>(fields: T): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
-  for (const key of Object.keys(fields)) if (fields[key] !== undefined) result[key] = fields[key];
-  return result;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Duration } from "../../model";
-import { DURATION_PATTERN, durationOf, formerIds, forms, given, id, tactic, technique, words } from "./common";
+import { DURATION_PATTERN, durationOf, formerIds, forms, id, tactic, technique, words } from "./common";
 
 /** A severity of Cloud SIEM. */
 export const cseSeverity = z.int().min(1).max(10).register(forms, { form: "a whole number from 1 to 10" });
@@ -156,7 +156,7 @@ export const baselineFields = {
 
 /** Turns the words of the provider into the fields of the spec: `entity_selectors` becomes `entitySelectors`. */
 export function sumoFields(yaml: Record<string, unknown>): Record<string, unknown> {
-  return given(camelKeys(yaml) as Record<string, unknown>);
+  return camelKeys(yaml) as Record<string, unknown>;
 }
 
 /** A `Duration` stays as it is, and so do tags, whose keys are the author's. */

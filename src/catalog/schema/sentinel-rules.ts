@@ -8,7 +8,7 @@ import {
   TRIGGER_OPERATORS,
 } from "../../model";
 import type { EntityTypeName } from "../../model";
-import { duration, formerIds, given, id, tactic, technique, words } from "./common";
+import { duration, formerIds, id, tactic, technique, words } from "./common";
 
 const column = words.describe("A column of the query's output, case-sensitive.");
 const entityType = z.enum(ENTITY_TYPE_NAMES as readonly [EntityTypeName, ...EntityTypeName[]]);
@@ -125,12 +125,11 @@ const sentinelBase = {
 
 /** Turns the words of Azure-Sentinel's YAML into the fields of the spec. */
 export function sentinelFields(yaml: Record<string, unknown>): Record<string, unknown> {
-  const { name, eventGroupingSettings, ...rest } = yaml;
-  return given({
-    ...rest,
-    displayName: name,
-    eventGrouping: (eventGroupingSettings as { aggregationKind: string } | undefined)?.aggregationKind,
-  });
+  const { name, eventGroupingSettings, ...fields } = yaml;
+  if (name !== undefined) fields["displayName"] = name;
+  const grouping = eventGroupingSettings as { readonly aggregationKind: string } | undefined;
+  if (grouping) fields["eventGrouping"] = grouping.aggregationKind;
+  return fields;
 }
 
 const { name, description, tactics, techniques } = analyticsFields;

@@ -1,4 +1,4 @@
-import { compileProject, synthesize } from "../../build";
+import { compileProject, discardSynthesized, synthesize } from "../../build";
 import { hasErrors } from "../../diagnostics";
 import { printDiagnostics, requireProjectRoot } from "../context";
 import type { ExitCode, VerbContext } from "../context";
@@ -16,6 +16,7 @@ export function build({ terminal, cwd }: VerbContext, { verbose = false, json = 
   const root = requireProjectRoot(cwd);
   const project = compileProject(root);
   const failed = hasErrors(project.diagnostics);
+  if (failed) discardSynthesized({ root });
   const stacks = failed ? [] : synthesize(project.environments, { root });
   if (json) {
     terminal.out(summaryJson(project, stacks));

@@ -1,6 +1,6 @@
 import type { CompiledProject } from "../../build";
-import type { CompiledRule } from "../../compile";
-import { defaultsOf } from "../../golden";
+import type { CompiledEnvironment } from "../../compile";
+import { blocksOf, defaultsOf } from "../../golden";
 import type { ExitCode, VerbContext } from "../context";
 import { soundProject } from "../project";
 import { requireEnvironment, requireRules } from "../requests";
@@ -8,7 +8,9 @@ import { renderRule } from "../rule-view";
 
 /** What `siemform show` takes. */
 export interface ShowOptions {
+  /** The environment's id; without it, no environment's deviations. */
   readonly env?: string;
+  /** Whether to print JSON. */
   readonly json?: boolean;
 }
 
@@ -17,13 +19,20 @@ export function show(context: VerbContext, id: string, { env, json = false }: Sh
   const project = soundProject(context);
   if (!project) return 1;
   const { terminal } = context;
-  const rules = rulesOf(project, id, env);
-  if (json) terminal.out(JSON.stringify(rules, undefined, 2));
-  else rules.forEach((rule) => renderRule(rule, (source) => project.catalog.placeOf(source)).forEach(terminal.out));
+  const compiled = environmentOf(project, env);
+  const rules = requireRules(compiled, id);
+  const blocks = blocksOf(compiled);
+  if (json) {
+    terminal.out(JSON.stringify(rules.map((rule) => ({ ...rule, configuration: blocks.get(rule.id) })), undefined, 2));
+    return 0;
+  }
+  for (const rule of rules) {
+    const lines = renderRule(rule, blocks.get(rule.id), (source) => project.catalog.placeOf(source));
+    lines.forEach(terminal.out);
+  }
   return 0;
 }
 
-function rulesOf(project: CompiledProject, id: string, env: string | undefined): CompiledRule[] {
-  const compiled = env === undefined ? defaultsOf(project.catalog) : requireEnvironment(project, env);
-  return requireRules(compiled, id);
+function environmentOf(project: CompiledProject, env: string | undefined): CompiledEnvironment {
+  return env === undefined ? defaultsOf(project.catalog) : requireEnvironment(project, env);
 }

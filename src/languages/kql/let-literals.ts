@@ -1,9 +1,10 @@
+import type { Piece } from "../pieces";
 import type { Span } from "../span";
 import { scanKql } from "./scan";
-import type { KqlPiece } from "./scan";
 
 /** A top-level `let NAME = …;` and the span of what stands between `=` and `;`. */
 export interface LetStatement {
+  /** The name it binds. */
   readonly name: string;
   /** Where the name stands. */
   readonly nameSpan: Span;
@@ -34,8 +35,8 @@ export function findLets(text: string): LetStatement[] {
   return statements(text, pieces).flatMap((statement) => letOf(text, statement));
 }
 
-function statements(text: string, pieces: readonly KqlPiece[]): KqlPiece[][] {
-  const all: KqlPiece[][] = [[]];
+function statements(text: string, pieces: readonly Piece[]): Piece[][] {
+  const all: Piece[][] = [[]];
   let depth = 0;
   for (const piece of pieces) {
     const word = piece.kind === "punctuation" ? (text[piece.start] ?? "") : "";
@@ -47,7 +48,7 @@ function statements(text: string, pieces: readonly KqlPiece[]): KqlPiece[][] {
   return all.slice(0, -1);
 }
 
-function letOf(text: string, [keyword, name, equals, ...value]: readonly KqlPiece[]): LetStatement[] {
+function letOf(text: string, [keyword, name, equals, ...value]: readonly Piece[]): LetStatement[] {
   const first = value[0];
   const last = value.at(-1);
   if (!keyword || !name || !equals || !first || !last) return [];
@@ -62,7 +63,7 @@ function letOf(text: string, [keyword, name, equals, ...value]: readonly KqlPiec
   ];
 }
 
-function isLiteral(text: string, value: readonly KqlPiece[]): boolean {
+function isLiteral(text: string, value: readonly Piece[]): boolean {
   const first = value[0];
   if (!first) return false;
   const word = text.slice(first.start, first.end);
@@ -74,7 +75,7 @@ function isLiteral(text: string, value: readonly KqlPiece[]): boolean {
   );
 }
 
-function closesAtEnd(text: string, pieces: readonly KqlPiece[]): boolean {
+function closesAtEnd(text: string, pieces: readonly Piece[]): boolean {
   let depth = 0;
   return pieces.every((piece, index) => {
     const mark = piece.kind === "punctuation" ? (text[piece.start] ?? "") : "";

@@ -1,28 +1,22 @@
-import type { Span } from "../span";
+import { cutIntoPieces, NUMBER, WORD } from "../pieces";
+import type { Grammar, Piece } from "../pieces";
 
-/** What the scanner tells apart: code that may hold names, and what may not. */
-export interface KqlPiece extends Span {
-  readonly kind: "word" | "number" | "string" | "comment" | "punctuation";
-}
+/** Kusto documentation, "The string data type": quoted, verbatim (`@`) and multi-line strings, each also behind `h`. */
+const STRING =
+  /[hH]?(?:@"(?:[^"\r\n]|"")*"|@'(?:[^'\r\n]|'')*'|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|```[\s\S]*?```|~~~[\s\S]*?~~~)/y;
 
-const PIECE =
-  /(?<comment>\/\/[^\n]*)|(?<string>[hH]?(?:@"(?:[^"]|"")*"|@'(?:[^']|'')*'|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|```[\s\S]*?```|~~~[\s\S]*?~~~))|(?<number>\d[\w.]*)|(?<word>[A-Za-z_][\w]*)|(?<punctuation>[^\s])/gy;
+const GRAMMAR: Grammar = {
+  forms: [
+    ["comment", /\/\/[^\n]*/y],
+    ["string", STRING],
+    ["number", NUMBER],
+    ["word", WORD],
+    ["punctuation", /```|~~~|\S/y],
+  ],
+  regexAfter: new Set(),
+};
 
-/** Cuts KQL into words, numbers, strings, comments and single punctuation marks; white space lies between. */
-export function scanKql(text: string): KqlPiece[] {
-  const pieces: KqlPiece[] = [];
-  const space = /\s*/y;
-  let at = 0;
-  while (at < text.length) {
-    space.lastIndex = at;
-    space.exec(text);
-    at = space.lastIndex;
-    PIECE.lastIndex = at;
-    const match = PIECE.exec(text);
-    if (!match?.groups) break;
-    const kind = Object.keys(match.groups).find((name) => match.groups?.[name] !== undefined) as KqlPiece["kind"];
-    pieces.push({ kind, start: at, end: PIECE.lastIndex });
-    at = PIECE.lastIndex;
-  }
-  return pieces;
+/** Cuts KQL into its pieces. */
+export function scanKql(text: string): Piece[] {
+  return cutIntoPieces(text, GRAMMAR);
 }
