@@ -176,15 +176,10 @@ describe.each([...SENTINEL_EXAMPLES, ...SUMO_EXAMPLES])("$name", ({ smallest, fu
   ])("a text that %s is refused, naming each property", (reason, text) => {
     const message = messageOf(() => withText(newStack(), "thing", text));
 
-    const [head, ...refused] = message.split("\n").filter((line) => !/ (?:payload-not-json|alert-\S+):/.test(line));
-    expect(head).toMatch(/^RangeError: test\/thing: \d+ value\(s\) would be refused$/);
-    expect(refused.length).toBeGreaterThan(0);
-    expect(refused).toEqual(
-      refused.map(
-        () => expect.stringMatching(/^ {2}unfaithful-text: [a-z]\w*(?:\[\d+\]|\.\w+)*: /) as string,
-      ),
-    );
-    expect(refused.join("\n")).toContain(`: ${reason}`);
+    const refused = message.split("\n").filter((line) => line.startsWith("  unfaithful-text: "));
+    expect(message).toMatch(/^RangeError: test\/thing: \d+ value\(s\) would be refused\n/);
+    expect(refused).toContainEqual(expect.stringMatching(/^ {2}unfaithful-text: [a-z]\w*/));
+    expect(refused).toEqual(refused.map(() => expect.stringContaining(`: ${reason}`) as string));
   });
 
   test("a text known only to Terraform is passed on, and its limits are said to be unchecked", () => {

@@ -42,6 +42,10 @@ test.each([
 test.each([
   ["a placeholder", "_sourceCategory={{category}} error", [["category", "{{category}}"]]],
   ["a placeholder in quotes", '"{{word}}" | count', [["word", "{{word}}"]]],
+  ["a placeholder behind an address in quotes", '"https://x/{{a}}" // {{b}}', [["a", "{{a}}"]]],
+  ["a placeholder in a comment with a quote", '/* " */ {{a}} /* " */', [["a", "{{a}}"]]],
+  ["a placeholder in a regular expression", "x matches /a {{b}}/", [["b", null]]],
+  ["a placeholder with three braces", "{{{a}}}", [["a", null]]],
   ["a placeholder in a comment", "// {{a}}\n* /* {{b}} */ | count", []],
   [
     "two in one text",
@@ -61,6 +65,17 @@ test.each([
   ["a text that ends in a backslash", "a = /* param path */ 'C:\\'", [["path", "'C:\\'"]]],
   ["a list", "f IN /* param sites */ ('a', 'b') AND x = 1", [["sites", "('a', 'b')"]]],
   ["a field", "f = /* param other */ baseImage", [["other", null]]],
+  ["a list of numbers", "dstPort IN /* param ports */ (80, 443)", [["ports", "(80, 443)"]]],
+  ["a negative number", "x > /* param least */ -5", [["least", "-5"]]],
+  ["a product", "x > /* param p */ 5*60", [["p", null]]],
+  ["a product behind a space and a comment", "x > /* param p */ 5 /* times */ * 60", [["p", null]]],
+  ["a sum of texts", "x = /* param p */ 'a' + 'b'", [["p", null]]],
+  ["a list of unlike things", "f IN /* param p */ ('a', 1)", [["p", null]]],
+  ["a list with a field", "f IN /* param p */ ('a', b)", [["p", null]]],
+  ["a list without an end", "f IN /* param p */ ('a',", [["p", null]]],
+  ["a comparison behind the literal", "/* param p */ 5 < x", [["p", "5"]]],
+  ["a mark in a regular expression", "f matches /\\/* param no */ AND x = 1", []],
+  ["a mark behind a backslash in double quotes", 'f = "C:\\d" AND x = /* param p */ 1', [["p", "1"]]],
   ["a mark in a text", "f = '/* param no */ 1'", []],
   ["another comment", "/* nothing */ f = 1", []],
 ])("CSE expression: %s", (_, text, expected) => {
@@ -68,16 +83,28 @@ test.each([
 });
 
 test.each([
-  ["kql", { type: "duration", minutes: 90 }, "90m"],
-  ["kql", { type: "duration", minutes: 2880 }, "2d"],
-  ["kql", { type: "list", values: ['a"b', "c\\d"] }, 'dynamic(["a\\"b", "c\\\\d"])'],
-  ["kql", { type: "string", value: "x\ny" }, '"x\\ny"'],
-  ["kql", { type: "boolean", value: false }, "false"],
-  ["sumo-search", { type: "list", values: ["a", "b"] }, '("a", "b")'],
-  ["cse-expression", { type: "list", values: ["a", "it's"] }, "('a', \"it's\")"],
-  ["cse-expression", { type: "number", value: 8 }, "8"],
-] as const)("%s writes %j as %s", (language, value, expected) => {
-  expect(renderLiteral(language, value)).toBe(expected);
+  ["in quotes", '_sourceCategory="{{p}}"', "prod/aws", '_sourceCategory="prod/aws"'],
+  ["in quotes, with others", 'x = "a {{p}} b"', 'say "C:\\"', 'x = "a say \\"C:\\\\\\" b"'],
+  ["by itself", "_sourceCategory={{p}} error", "prod/aws", '_sourceCategory="prod/aws" error'],
+])("a search's parameter %s takes a text", (_, text, value, expected) => {
+  const [site] = findParameterSites("sumo-search", text);
+
+  const literal = renderLiteral("sumo-search", { type: "string", value }, site);
+
+  expect(replaceSpans(text, [{ ...(site?.valueSpan ?? { start: 0, end: 0 }), text: literal }])).toBe(expected);
+});
+
+test.each([
+  ["sumo-search", '"{{p}}"', { inString: true, inWord: false }],
+  ["sumo-search", "_sourceCategory=prod/{{p}}", { inString: false, inWord: true }],
+  ["sumo-search", "timeslice {{p}}m", { inString: false, inWord: true }],
+  ["sumo-search", "x in ({{p}},1)|count", { inString: false, inWord: false }],
+  ["cse-expression", "p IN /* param p */ (80, 443)", { ofNumbers: true }],
+  ["cse-expression", "p IN /* param p */ ('80')", { ofNumbers: false }],
+  ["kql", "let p = dynamic([80, 443]);", { ofNumbers: true }],
+  ["kql", "let p = dynamic([]);", { ofNumbers: false }],
+] as const)("in %s, the place of the parameter in %s is %j", (language, text, place) => {
+  expect(findParameterSites(language, text)).toEqual([expect.objectContaining(place)]);
 });
 
 const pieces = fc.constantFrom(

@@ -84,7 +84,6 @@ export const SENTINEL_EXAMPLES: readonly ConstructExample[] = [
         ...FULL_RULE,
         ...HOURLY,
         ...history(id),
-        dependsOn: [],
         triggerOperator: "NotEqual",
         triggerThreshold: 3,
       }),
@@ -93,7 +92,7 @@ export const SENTINEL_EXAMPLES: readonly ConstructExample[] = [
   {
     name: "NrtRule",
     smallest: (scope, id) => new NrtRule(scope, id, SMALL_RULE),
-    fullest: (scope, id) => new NrtRule(scope, id, { ...FULL_RULE, ...history(id), dependsOn: [] }),
+    fullest: (scope, id) => new NrtRule(scope, id, { ...FULL_RULE, ...history(id) }),
     withText: (scope, id, text) => new NrtRule(scope, id, textRule(text)),
   },
   {

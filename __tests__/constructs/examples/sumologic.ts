@@ -53,7 +53,7 @@ const SIGNAL_FULL = {
   descriptionExpression: "A tool was fetched from a staging site.",
 };
 
-const history = (id: string): { formerIds: string[]; notes: string[]; dependsOn: [] } => ({
+const history = (id: string): { formerIds: string[]; notes: string[]; dependsOn: readonly [] } => ({
   formerIds: [`${id}-first`, `${id}-second`],
   notes: ["agreed in review"],
   dependsOn: [],

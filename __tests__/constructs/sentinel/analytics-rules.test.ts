@@ -1,8 +1,10 @@
-import { TerraformVariable } from "cdktf";
+import { TerraformVariable, Token } from "cdktf";
+import type { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { NrtRule, ScheduledRule } from "../../../constructs/sentinel";
 import type { NrtRuleProps } from "../../../constructs/sentinel";
 import { Duration, remoteGuid } from "../../../src/model";
+import type { TacticName } from "../../../src/model";
 import { SENTINEL_EXAMPLES, WORKSPACE_ID } from "../examples/sentinel";
 import { lines, linesOf, newStack, notes } from "./render";
 

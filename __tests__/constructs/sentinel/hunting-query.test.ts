@@ -1,3 +1,4 @@
+import { TerraformVariable } from "cdktf";
 import { HuntingQuery } from "../../../constructs/sentinel";
 import { remoteGuid } from "../../../src/model";
 import { SENTINEL_EXAMPLES, WORKSPACE_ID } from "../examples/sentinel";
@@ -37,5 +38,19 @@ test("a renamed hunting query keeps the name it has in its workspace", () => {
 
   expect(linesOf(["name"], (stack) => new HuntingQuery(stack, "staged-tool", props))).toEqual([
     `staged-tool: name = "${remoteGuid("staged-file")}"`,
+  ]);
+});
+
+test("techniques known only to Terraform stand in the tag whole", () => {
+  const sent = linesOf(["tags"], (stack) => {
+    const { stringValue } = new TerraformVariable(stack, "technique", { type: "string" });
+    const { listValue } = new TerraformVariable(stack, "techniques", { type: "list(string)" });
+    new HuntingQuery(stack, "one", { ...PROPS, techniques: ["T1608.001", stringValue] });
+    new HuntingQuery(stack, "list", { ...PROPS, techniques: listValue });
+  });
+
+  expect(sent).toEqual([
+    'list: tags = {"techniques":"${join(\",\", var.techniques)}"}',
+    'one: tags = {"subTechniques":"T1608.001","techniques":"T1608,${var.technique}"}',
   ]);
 });

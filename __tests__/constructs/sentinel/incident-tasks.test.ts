@@ -116,3 +116,14 @@ test("a renamed playbook keeps the names of its automation rules", () => {
     `t1608-tasks_2: name = "${remoteGuid("t1608/2")}"`,
   ]);
 });
+
+test("an id that leaves no room for the number of an automation rule is refused, with the length that does", () => {
+  const id = "x".repeat(99);
+
+  expect(() => new IncidentTasks(newStack(), id, PROPS)).not.toThrow();
+  expect(() => new IncidentTasks(newStack(), id, { ...PROPS, tasks: steps(20) })).toThrow(
+    new RangeError(
+      `test/${id}: the id \`${id}\` has 99 characters, 98 are allowed here: \`${id}_2\` is derived from it and may have 100`,
+    ),
+  );
+});

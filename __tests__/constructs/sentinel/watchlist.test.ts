@@ -108,3 +108,11 @@ test("an id that makes too long an alias is refused", () => {
 
   expect(() => new Watchlist(newStack(), id, PROPS)).toThrow(`id: the alias \`${id}\` has 65 characters`);
 });
+
+test("an id that leaves no room for the hash of a row is refused, with the length that does", () => {
+  const id = "x".repeat(88);
+
+  expect(() => new Watchlist(newStack(), id, { ...PROPS, formerIds: ["sites"] })).toThrow(
+    `test/${id}: the id \`${id}\` has 88 characters, 87 are allowed here: \`${id}_${PASTE}\` is derived from it`,
+  );
+});

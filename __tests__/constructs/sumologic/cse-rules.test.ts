@@ -1,4 +1,4 @@
-import { Token } from "cdktf";
+import { TerraformVariable, Token } from "cdktf";
 import {
   AggregationRule,
   ChainRule,
@@ -335,4 +335,36 @@ test("limits on what only Terraform knows are not judged, and all others are", (
   const props = { ...OUTLIER_RULE.smallest, enabled: false, severity: Token.asNumber({ resolve: () => 11 }) };
 
   expect(() => new OutlierRule(newStack(), "off", props)).toThrow("test/off: 1 value(s) would be refused");
+});
+
+test("a technique known only to Terraform is a tag of its own, without a parent", () => {
+  const sent = linesOf(["tags"], (stack) => {
+    const { stringValue } = new TerraformVariable(stack, "technique", { type: "string" });
+    return new MatchRule(stack, "staged", { ...MATCH_RULE.smallest, techniques: [stringValue, "T1105"] });
+  });
+
+  expect(sent).toEqual(['staged: tags = ["_mitreAttackTechnique:${var.technique}","_mitreAttackTechnique:T1105"]']);
+});
+
+test("a list of tags known only to Terraform is sent as it is, alone", () => {
+  const sent = linesOf(["tags"], (stack) => {
+    const { listValue } = new TerraformVariable(stack, "tags", { type: "list(string)" });
+    return new MatchRule(stack, "staged", { ...MATCH_RULE.smallest, tags: listValue });
+  });
+
+  expect(sent).toEqual(['staged: tags = "${var.tags}"']);
+});
+
+test.each([
+  ["techniques", []],
+  ["tags", ["T1105"]],
+])("a list of %s known only to Terraform cannot be joined with other tags", (field, techniques) => {
+  const list = Token.asList({ resolve: () => ["T1104"] });
+  const props = { ...MATCH_RULE.smallest, techniques, [field]: list };
+
+  expect(() => new MatchRule(newStack(), "staged", props)).toThrow(
+    new RangeError(
+      `test/staged: ${field} is a list known only to Terraform, and ATT&CK and tags are sent as one list; give its entries one by one`,
+    ),
+  );
 });

@@ -1,6 +1,7 @@
-import { CustomInsight, LookupTable, MatchList } from "../../../constructs/sumologic";
-import { CUSTOM_INSIGHT, LOOKUP_TABLE, MATCH_LIST } from "../examples/sumologic";
-import { linesOf } from "../sentinel/render";
+import { TerraformVariable } from "cdktf";
+import { CustomInsight, Folder, LookupTable, MatchList, Monitor } from "../../../constructs/sumologic";
+import { CUSTOM_INSIGHT, FOLDER, LOOKUP_TABLE, MATCH_LIST, MONITOR } from "../examples/sumologic";
+import { linesOf, newStack } from "../sentinel/render";
 import { shown } from "./example";
 
 test("the smallest match list", () => {
@@ -169,4 +170,27 @@ test.each([true, false])("the rules of a custom insight keep their order, ordere
   expect(linesOf(["rule_ids"], (stack) => new CustomInsight(stack, "insight", props))).toEqual([
     'insight: rule_ids = ["FIRST-U00002","CHAIN-U00001"]',
   ]);
+});
+
+test("an id that leaves no room for what derives from it is refused, with the length that does", () => {
+  const id = "x".repeat(94);
+
+  expect(() => new MatchList(newStack(), id, MATCH_LIST.smallest)).toThrow(
+    new RangeError(
+      `test/${id}: the id \`${id}\` has 94 characters, 93 are allowed here: \`${id}_column\` is derived from it and may have 100`,
+    ),
+  );
+});
+
+test("nobody is told that only Terraform knows the folder or the adopted name of a thing", () => {
+  const stack = newStack();
+  const token = new TerraformVariable(stack, "text", { type: "string" }).stringValue;
+
+  const things = [
+    new Folder(stack, "folder", { ...FOLDER.smallest, parentId: token }),
+    new Monitor(stack, "monitor", { ...MONITOR.smallest, parentId: token }),
+    new LookupTable(stack, "table", { ...LOOKUP_TABLE.smallest, parentFolderId: token, remoteName: token }),
+  ];
+
+  expect(things.flatMap((each) => each.node.metadata)).toEqual([]);
 });
