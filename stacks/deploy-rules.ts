@@ -83,7 +83,9 @@ export class RuleDeployer {
     this.rules = new Map(deployed.map((each) => [each.id, each]));
     if (this.rules.size < deployed.length) {
       const doubled = deployed.filter((each) => this.rules.get(each.id) !== each).map((each) => each.id);
-      throw new RangeError(`${scope.node.path}: several things have the id ${doubled.join(", ")}; only one would be deployed`);
+      throw new RangeError(
+        `${scope.node.path}: several things have the id ${doubled.join(", ")}; only one would be deployed`,
+      );
     }
   }
 

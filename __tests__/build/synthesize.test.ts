@@ -99,7 +99,9 @@ test("a run that fails leaves nothing that could be applied", () => {
   writeFileSync(join(initialized, "provider"), "downloaded");
   const twice = [...compiled(), ...compiled(content({ detections: [] }))];
 
-  expect(() => synthesize(twice, { root })).toThrow("two environments make a stack `test-sentinel`; rename one of them");
+  expect(() => synthesize(twice, { root })).toThrow(
+    "two environments make a stack `test-sentinel`; rename one of them",
+  );
   expect(Object.keys(filesOf(root))).toEqual(["cdktf.out/stacks/test-sentinel/.terraform/provider"]);
 });
 
@@ -119,7 +121,9 @@ test("a local state stays where it is when the output goes elsewhere", () => {
   synthesize(compiled(), { root, outdir: "out/tf" });
 
   const file = join(root, "out", "tf", "stacks", "test-sentinel", "cdk.tf.json");
-  const { terraform } = JSON.parse(readFileSync(file, "utf8")) as { terraform: { backend: { local: { path: string } } } };
+  const { terraform } = JSON.parse(readFileSync(file, "utf8")) as {
+    terraform: { backend: { local: { path: string } } };
+  };
   expect(relative(root, join(file, "..", terraform.backend.local.path))).toBe("state/test/sentinel/main.tfstate");
 });
 

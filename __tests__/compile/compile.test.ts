@@ -250,7 +250,7 @@ test("a tenant's exclusion goes to its marked place in a query, and beside a Clo
 
   expect(findings).toEqual([]);
   expect(specOf(project, "demo-scheduled")["query"]).toBe(
-    'let lookback = 1d;\nDeviceEvents\n// filter noise\n| where not (DeviceName startswith "build-")\n| where TimeGenerated > ago(lookback)',
+    'let lookback = 1d;\nDeviceEvents\n// filter noise\n| where not(coalesce((DeviceName startswith "build-"), false))\n| where TimeGenerated > ago(lookback)',
   );
   expect(rules.find((each) => each.kind === "tuning-expression")).toMatchObject({
     id: "siemform-filter-environment-test-noise",

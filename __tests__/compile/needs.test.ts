@@ -23,7 +23,8 @@ const fun = (id: string, query: string): SharedFunction => ({
   source: { file: `queries/functions/${id}.yaml`, path: [] },
 });
 
-const insight = (rules: readonly string[]): RuleSource => matchRule({ id: "demo-insight", kind: "custom-insight", fields: { rules }, texts: [] });
+const insight = (rules: readonly string[]): RuleSource =>
+  matchRule({ id: "demo-insight", kind: "custom-insight", fields: { rules }, texts: [] });
 
 const project = (rule: RuleSource, changes: Partial<Content> = {}): Content =>
   content({ detections: [detection({ parameters: [], rules: [rule] })], ...changes });
@@ -42,7 +43,10 @@ const codes = (of: Content): string[] => [
 test("a list and a function that a query names are deployed before it, and what the function names too", () => {
   const rule = scheduledRule({ query: "let a = _GetWatchlist('vip_users');\nDeviceEvents | invoke my_fun()" });
   const lists = [list("vip-users"), list("other-hosts"), list("unused")];
-  const of = project(rule, { lists, functions: [fun("my-fun", "T | where x in (_GetWatchlist('other_hosts'))"), fun("idle", "T")] });
+  const of = project(rule, {
+    lists,
+    functions: [fun("my-fun", "T | where x in (_GetWatchlist('other_hosts'))"), fun("idle", "T")],
+  });
 
   expect(compiledIds(of)).toEqual(["demo-scheduled", "my-fun", "other-hosts", "vip-users"]);
 });
@@ -51,7 +55,9 @@ test.each([
   ["that the project does not have", "no_such", [], "list-unknown"],
   ["that is made for the other SIEM only", "vip_users", [list("vip-users", { sentinel: undefined })], "list-not-there"],
 ])("a list %s is found", (_, name, lists, code) => {
-  expect(codes(project(scheduledRule({ query: `DeviceEvents | where x in (_GetWatchlist('${name}'))` }), { lists }))).toEqual([code]);
+  expect(
+    codes(project(scheduledRule({ query: `DeviceEvents | where x in (_GetWatchlist('${name}'))` }), { lists })),
+  ).toEqual([code]);
 });
 
 test("two lists of one remote name are found", () => {
@@ -69,7 +75,10 @@ test.each([
 
 test("an insight whose rule is kept in another state is an error", () => {
   const shards = [{ name: "web", select: [{ id: "demo-match" }] }];
-  const of = content({ detections: [detection({ rules: [matchRule(), insight(["demo-match"])], parameters: [] })], environments: [environment({ shards })] });
+  const of = content({
+    detections: [detection({ rules: [matchRule(), insight(["demo-match"])], parameters: [] })],
+    environments: [environment({ shards })],
+  });
 
   expect(codes(of)).toEqual(["rule-elsewhere"]);
 });
@@ -81,9 +90,15 @@ test("an insight whose rule is switched off there is not applicable", () => {
     justification: { reason: "noise", owner: "soc", ticket: "SOC-1", expires: "2027-01-31" },
     source: { file: "environments/test.yaml", path: ["overrides", 0] },
   };
-  const of = content({ detections: [detection({ rules: [matchRule(), insight(["demo-match"])], parameters: [] })], environments: [environment({ overrides: [off] })] });
+  const of = content({
+    detections: [detection({ rules: [matchRule(), insight(["demo-match"])], parameters: [] })],
+    environments: [environment({ overrides: [off] })],
+  });
 
-  expect(new Compiler(of).compile(of.environments[0] ?? environment()).rules.find((rule) => rule.id === "demo-insight")?.deployment).toEqual({
+  expect(
+    new Compiler(of).compile(of.environments[0] ?? environment()).rules.find((rule) => rule.id === "demo-insight")
+      ?.deployment,
+  ).toEqual({
     state: "absent",
     cause: "notApplicable",
     reason: "it needs demo-match, which does not run there",
@@ -91,7 +106,9 @@ test("an insight whose rule is switched off there is not applicable", () => {
 });
 
 test("a detection that says why it has no rule for a SIEM is named there", () => {
-  const of = content({ detections: [detection({ rules: [scheduledRule()], notSupported: { sumologic: "no such telemetry" } })] });
+  const of = content({
+    detections: [detection({ rules: [scheduledRule()], notSupported: { sumologic: "no such telemetry" } })],
+  });
 
   expect(new Compiler(of).compile(of.environments[0] ?? environment()).unsupported).toEqual([
     { detection: "demo", siem: "sumologic", reason: "no such telemetry" },

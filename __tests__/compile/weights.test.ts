@@ -1,12 +1,24 @@
 import { Compiler } from "../../src/compile";
 import type { Content } from "../../src/model";
 import { Duration } from "../../src/model";
-import { content, detection, environment, group, LOOKBACK, matchRule, override, ring, scheduledRule } from "../fixtures/content";
+import {
+  content,
+  detection,
+  environment,
+  group,
+  LOOKBACK,
+  matchRule,
+  override,
+  ring,
+  scheduledRule,
+} from "../fixtures/content";
 
 const codes = (project: Content): string[] => [
   ...new Set([
     ...new Compiler(project).findings().map((each) => each.code),
-    ...project.environments.flatMap((each) => new Compiler(project).compile(each).findings.map((finding) => finding.code)),
+    ...project.environments.flatMap((each) =>
+      new Compiler(project).compile(each).findings.map((finding) => finding.code),
+    ),
   ]),
 ];
 
@@ -16,7 +28,9 @@ const specOf = (project: Content, id: string): Record<string, unknown> => {
 };
 
 test("the stronger layer wins whichever way it sets a value", () => {
-  const weak = ring({ overrides: [override({ all: true }, { sentinel: { queryPeriod: Duration.days(3), severity: "Low" } })] });
+  const weak = ring({
+    overrides: [override({ all: true }, { sentinel: { queryPeriod: Duration.days(3), severity: "Low" } })],
+  });
   const strong = environment({
     overrides: [override({ id: "demo-scheduled" }, { severity: "critical", parameters: { lookback: "7d" } })],
   });
@@ -52,8 +66,12 @@ test("a tie below a closer selector is none, in whatever order they stand", () =
   const two = [override({ tag: "a" }, { severity: "low" }), override({ tag: "b" }, { severity: "medium" })];
   const closer = override({ id: "demo" }, { severity: "informational" });
 
-  expect(codes(content({ detections: [tags], environments: [environment({ overrides: [...two, closer] })] }))).toEqual([]);
-  expect(codes(content({ detections: [tags], environments: [environment({ overrides: [closer, ...two] })] }))).toEqual([]);
+  expect(codes(content({ detections: [tags], environments: [environment({ overrides: [...two, closer] })] }))).toEqual(
+    [],
+  );
+  expect(codes(content({ detections: [tags], environments: [environment({ overrides: [closer, ...two] })] }))).toEqual(
+    [],
+  );
 });
 
 test("two groups of one environment stand side by side", () => {
@@ -66,8 +84,18 @@ test("two groups of one environment stand side by side", () => {
 });
 
 test.each([
-  ["a parameter that belongs to another rule", { id: "demo-match" }, { parameters: { lookback: "2d" } }, "override-parameter-unknown"],
-  ["a Sentinel field of a Sumo Logic rule", { id: "demo-match" }, { sentinel: { queryPeriod: Duration.days(2) } }, "override-field-unknown"],
+  [
+    "a parameter that belongs to another rule",
+    { id: "demo-match" },
+    { parameters: { lookback: "2d" } },
+    "override-parameter-unknown",
+  ],
+  [
+    "a Sentinel field of a Sumo Logic rule",
+    { id: "demo-match" },
+    { sentinel: { queryPeriod: Duration.days(2) } },
+    "override-field-unknown",
+  ],
   ["a field that the kind does not have", { id: "demo" }, { sumologic: { limit: 3 } }, "override-field-unknown"],
   ["nothing", { id: "demo" }, {}, "override-without-effect"],
 ] as const)("an override that sets %s is found", (_, select, set, code) => {
@@ -98,13 +126,37 @@ test("a detection that changed is compiled anew, also with the same rules", () =
   const after = { ...before, name: "Renamed", severity: "low" as const };
   specOf(content({ detections: [before] }), "demo-scheduled");
 
-  expect(specOf(content({ detections: [after] }), "demo-scheduled")).toMatchObject({ displayName: "Renamed", severity: "Low" });
+  expect(specOf(content({ detections: [after] }), "demo-scheduled")).toMatchObject({
+    displayName: "Renamed",
+    severity: "Low",
+  });
 });
 
 test("a parameter that sets a field of another type is found", () => {
   const number = { ...LOOKBACK, type: "number" as const, default: 3, inQuery: false };
 
-  expect(codes(content({ detections: [detection({ parameters: [number], rules: [scheduledRule({ query: "DeviceEvents" })] })] }))).toContain(
-    "parameter-sets-other-type",
-  );
+  expect(
+    codes(
+      content({ detections: [detection({ parameters: [number], rules: [scheduledRule({ query: "DeviceEvents" })] })] }),
+    ),
+  ).toContain("parameter-sets-other-type");
+});
+
+test("a default that the query's file does not have is found, with both values", () => {
+  const project = content({ detections: [detection({ parameters: [{ ...LOOKBACK, default: "2d" }] })] });
+
+  expect(new Compiler(project).findings().map((each) => each.message)).toEqual([
+    'rule demo-scheduled: parameter `lookback` is 1d in the query and "2d" in the detection',
+  ]);
+});
+
+test("a value that stands in the file already keeps its author's letters", () => {
+  const query = 'let words = dynamic([\n    "a", // first\n    "b"\n]);\nlet lookback = 24h;\nDeviceEvents';
+  const words = { ...LOOKBACK, name: "words", type: "list" as const, default: ["a", "b"], sets: [] };
+  const project = content({
+    detections: [detection({ parameters: [LOOKBACK, words], rules: [scheduledRule({ query })] })],
+  });
+
+  expect(codes(project)).toEqual([]);
+  expect(specOf(project, "demo-scheduled")["query"]).toBe(query);
 });

@@ -7,15 +7,15 @@ test.each([
   ["cost $", 'cost ${"$"}'],
   ["cost $$", 'cost ${"$$"}'],
   ["50%", '50${"%"}'],
-  ["${x}$", '$${x}${"$"}'],
-  ["$ x", "$ x"],
-])("marks at the end of %j are kept apart from a token that follows", (before, written) => {
+  ["${x", '${"$"}{x'],
+  ["$${x}$", '${"$$"}{x}${"$"}'],
+  ["$ x %{if}", "$ x %%{if}"],
+])("marks in %j are kept apart from a token that follows", (before, written) => {
   expect(authorText(`${before}${token}`)).toBe(`${written}${token}`);
 });
 
-test("marks behind the last token, and in a text without one, stay as they are", () => {
-  expect(authorText(`${token}$`)).toBe(`${token}$`);
-  expect(authorText("cost $")).toBe("cost $");
+test("a text without a token keeps its marks, and escapes those of templates", () => {
+  expect(authorText("cost $, 50%, ${x}, %{if}")).toBe("cost $, 50%, $${x}, %%{if}");
 });
 
 test("a text that spells a token which does not exist is refused", () => {

@@ -157,12 +157,13 @@ describe.each([...SENTINEL_EXAMPLES, ...SUMO_EXAMPLES])("$name", ({ smallest, fu
         expect(texts(resource).map(asTerraformReads).sort()).toEqual(expected);
       }),
       {
-        numRuns: 20,
+        numRuns: 10,
         examples: [
           ["cost $", "x"],
           ["cost $$", "$"],
           ["50%", "%"],
           ["${x}$%", "{"],
+          ["${ ", " }"],
         ],
       },
     );

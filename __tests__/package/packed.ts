@@ -40,6 +40,7 @@ const SOURCES = ["constructs", "stacks", "src", "tsconfig.json", "tsconfig.build
 /** What is packed beside it. */
 const BESIDE = ["package.json", "README.md", "LICENSE", ...MANIFEST.files.filter((each) => !each.startsWith("dist/"))];
 const BUNDLED = ["providers/sumologic/package.json", "providers/sumologic/lib", "providers/sumologic/schema"];
+const HOUR = 3_600_000;
 const CACHE = join(ROOT, "node_modules", ".cache", "siemform-package");
 
 /**
@@ -56,15 +57,20 @@ export function packedTarball(): string {
   try {
     fill(stage);
     const packed = pack(stage);
-    readdirSync(CACHE)
-      .filter((each) => !each.startsWith("stage-"))
-      .forEach((each) => rmSync(join(CACHE, each), { recursive: true }));
+    forgetOld();
     mkdirSync(folder, { recursive: true });
     renameSync(packed, tarball);
     return tarball;
   } finally {
     rmSync(stage, { recursive: true });
   }
+}
+
+/** Removes what earlier runs left; a run beside this one, of other sources, keeps its own. */
+function forgetOld(): void {
+  const paths = readdirSync(CACHE).map((each) => join(CACHE, each));
+  const old = paths.filter((each) => Date.now() - statSync(each).mtimeMs > HOUR);
+  old.forEach((each) => rmSync(each, { recursive: true, force: true }));
 }
 
 /** The same package as another version: what an upgrade puts in its place. @param folder An empty folder to work in. */

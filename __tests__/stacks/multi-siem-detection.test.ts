@@ -302,7 +302,9 @@ describe("mistakes", () => {
   });
 
   test("a broken limit names the construct that breaks it", () => {
-    const rules = [{ ...STAGED.rules[1], name: "" }] as DetectionInput["rules"];
+    const rules = [
+      { ...STAGED.rules[1], severityMapping: { type: "constant", default: 11 } },
+    ] as DetectionInput["rules"];
 
     const message = messageOf(() => render({ detection: { ...STAGED, parameters: {}, rules } }));
 

@@ -11,7 +11,9 @@ export function requireEveryRule(stack: Pick<SynthesizedStack, "name" | "rules">
   const wrong = [...asked].filter(([rule, count]) => count !== 1 || found.get(rule) !== 1).map(([rule]) => rule);
   if (wrong.length === 0) return;
   const number = String(stack.rules.length);
-  throw new RangeError(`${stack.name}: asked for ${number} rules; missing or doubled in the configuration: ${wrong.join(", ")}`);
+  throw new RangeError(
+    `${stack.name}: asked for ${number} rules; missing or doubled in the configuration: ${wrong.join(", ")}`,
+  );
 }
 
 function countOf(names: readonly string[]): Map<string, number> {

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { OutputError } from "./errors";
 
@@ -38,7 +48,9 @@ export function discardOutput(target: string): void {
 
 function requireOwn(target: string): void {
   if (!existsSync(target)) return;
-  const foreign = statSync(target).isDirectory() ? readdirSync(target).filter((entry) => !OWN_ENTRIES.has(entry)) : [basename(target)];
+  const foreign = statSync(target).isDirectory()
+    ? readdirSync(target).filter((entry) => !OWN_ENTRIES.has(entry))
+    : [basename(target)];
   if (foreign.length === 0) return;
   throw new OutputError(
     `the output folder ${basename(target)} holds ${foreign.slice(0, 3).join(", ")}, which no synth wrote; it would be lost`,
@@ -51,7 +63,10 @@ function lock(target: string): () => void {
   const file = `${target}.lock`;
   const other = existsSync(file) ? Number(readFileSync(file, "utf8")) : undefined;
   if (other !== undefined && isRunning(other)) {
-    throw new OutputError(`process ${String(other)} is writing ${basename(target)} at this moment`, "wait until it has ended");
+    throw new OutputError(
+      `process ${String(other)} is writing ${basename(target)} at this moment`,
+      "wait until it has ended",
+    );
   }
   rmSync(file, { force: true });
   writeFileSync(file, String(process.pid), { flag: "wx" });
@@ -75,7 +90,8 @@ function isRunning(pid: number): boolean {
 function sweep(target: string): void {
   const prefixes = [`${basename(target)}.draft-`, `${basename(target)}.old-`];
   for (const entry of readdirSync(dirname(target))) {
-    if (prefixes.some((prefix) => entry.startsWith(prefix))) rmSync(join(dirname(target), entry), { recursive: true, force: true });
+    if (prefixes.some((prefix) => entry.startsWith(prefix)))
+      rmSync(join(dirname(target), entry), { recursive: true, force: true });
   }
 }
 

@@ -7,6 +7,7 @@ import { compareText } from "../diagnostics";
 import type { Siem } from "../model";
 import { requireEveryRule } from "./count";
 import { OutputError } from "./errors";
+import { freeMemory } from "./free-memory";
 import { mergeManifests } from "./manifest";
 import type { Manifest } from "./manifest";
 import { discardOutput, replaceOutput } from "./output-folder";
@@ -31,7 +32,10 @@ export function lockFileName(siem: Siem): string {
  * @throws OutputError when the folder is not one that a synth wrote.
  * @throws RangeError when a rule is missing from what was synthesized, or two stacks have one name.
  */
-export function synthesize(environments: readonly CompiledEnvironment[], options: SynthesizeOptions): SynthesizedStack[] {
+export function synthesize(
+  environments: readonly CompiledEnvironment[],
+  options: SynthesizeOptions,
+): SynthesizedStack[] {
   const { root } = options;
   const target = targetOf(options);
   refuseHcl();
@@ -62,8 +66,10 @@ function writeAll(environments: readonly CompiledEnvironment[], draft: string, p
   for (const environment of environments) {
     const made = synthesizeEnvironment(environment, draft, project);
     manifests.push(JSON.parse(readFileSync(join(draft, "manifest.json"), "utf8")) as Manifest);
-    for (const stack of made) requireEveryRule(stack, readFileSync(join(draft, "stacks", stack.name, "cdk.tf.json"), "utf8"));
+    for (const stack of made)
+      requireEveryRule(stack, readFileSync(join(draft, "stacks", stack.name, "cdk.tf.json"), "utf8"));
     stacks.push(...made);
+    freeMemory();
   }
   stacks.sort((a, b) => compareText(a.name, b.name));
   writeFileSync(join(draft, "manifest.json"), mergeManifests(manifests));

@@ -9,7 +9,11 @@ import { deploymentWord } from "./deployment-words";
  * A rule for people: what it is, where it goes, every value with its origin, its texts to the character, and its blocks.
  * @param blocks What the stack holds for it; `undefined` when it is not deployed.
  */
-export function renderRule(rule: CompiledRule, blocks: object | undefined, placeOf: (source: Source) => Place): string[] {
+export function renderRule(
+  rule: CompiledRule,
+  blocks: object | undefined,
+  placeOf: (source: Source) => Place,
+): string[] {
   const { id, kind, siem, environment, shard, deployment, notes, needs } = rule;
   const why = deployment.state === "absent" ? `: ${deployment.reason}` : "";
   const texts = new Set(rule.texts.map((text) => text.path[0]));
@@ -29,7 +33,12 @@ export function renderRule(rule: CompiledRule, blocks: object | undefined, place
     ...Object.entries(rule.origins)
       .filter(([key]) => /^(?:parameters|filters)\./.test(key))
       .map(([key, origin]) => `  ${key}  [${renderOrigin(origin, placeOf)}]`),
-    ...(blocks ? ["  as Terraform's configuration holds it, defaults included:", ...JSON.stringify(blocks, undefined, 2).split("\n")] : []),
+    ...(blocks
+      ? [
+          "  as Terraform's configuration holds it, defaults included:",
+          ...JSON.stringify(blocks, undefined, 2).split("\n"),
+        ]
+      : []),
     "",
   ];
 }

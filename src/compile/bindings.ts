@@ -29,7 +29,12 @@ function isRunning(rule: CompiledRule | undefined): boolean {
   return rule?.deployment.state === "deployed" && rule.deployment.mode !== "off";
 }
 
-function referenceFindings(rule: CompiledRule, id: string, all: readonly CompiledRule[], named: CompiledRule | undefined): Finding[] {
+function referenceFindings(
+  rule: CompiledRule,
+  id: string,
+  all: readonly CompiledRule[],
+  named: CompiledRule | undefined,
+): Finding[] {
   if (!named || named.siem !== rule.siem) {
     const others = all.filter((each) => each.siem === rule.siem && each.id !== rule.id).map((each) => each.id);
     return [ruleUnknown(rule.source, rule.id, id, others)];

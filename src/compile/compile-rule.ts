@@ -37,7 +37,12 @@ export function compileRule(detection: Detection, source: RuleSource, context: R
   const playbook = detection.playbook === undefined ? undefined : context.playbooks.get(detection.playbook);
   const deviations = deviationsOf(detection, source, layers);
   const filters = filtersOf(detection, source, layers);
-  const draft = context.drafts.of(detection, source, { deviations, filters, playbook, steps: environment.playbookSteps });
+  const draft = context.drafts.of(detection, source, {
+    deviations,
+    filters,
+    playbook,
+    steps: environment.playbookSteps,
+  });
   const wanted = wantedMode(detection, source, context, deviations);
   const effect = effectOf(wanted.deployment, source, environment, draft.spec);
   const needs = neededThings(source, draft.spec, names);

@@ -81,6 +81,13 @@ export class Compiler {
     if (!ring) throw new RangeError(`environment ${environment.id}: there is no ring ${environment.ring}`);
     const groups = this.content.groups.filter((each) => environment.groups.includes(each.id));
     const layers: readonly (readonly Layer[])[] = [[ring], groups, [environment]];
-    return { environment, ring: ring satisfies Ring, layers, playbooks: this.content.playbooks, names: this.names, drafts: this.drafts };
+    return {
+      environment,
+      ring: ring satisfies Ring,
+      layers,
+      playbooks: this.content.playbooks,
+      names: this.names,
+      drafts: this.drafts,
+    };
   }
 }

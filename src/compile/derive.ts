@@ -75,7 +75,10 @@ const DERIVE: Readonly<Record<RuleKind, Derive>> = {
 };
 
 /** The properties that a rule takes from its detection unless its author gave them. */
-export function derive({ kind, fields }: Pick<RuleSource, "kind" | "fields">, from: Derivation): Record<string, unknown> {
+export function derive(
+  { kind, fields }: Pick<RuleSource, "kind" | "fields">,
+  from: Derivation,
+): Record<string, unknown> {
   const { name } = fields;
   return DERIVE[kind](typeof name === "string" ? { ...from, ruleName: name } : from);
 }

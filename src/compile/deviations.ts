@@ -34,7 +34,9 @@ export function deviationsOf(
   layers: readonly (readonly Layer[])[],
 ): Deviations {
   const given = layers.flatMap((level, place) =>
-    level.flatMap((layer) => layer.overrides.flatMap((override) => givenBy(override, { layer, place, detection, rule }))),
+    level.flatMap((layer) =>
+      layer.overrides.flatMap((override) => givenBy(override, { layer, place, detection, rule })),
+    ),
   );
   if (given.length === 0) return NONE;
   const winners = new Map<string, Given<unknown>>();

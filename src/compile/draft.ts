@@ -17,7 +17,7 @@ import type { Deviations, Given } from "./deviations";
 import { overrideTie, severityColumnWins } from "./errors";
 import { derivedFrom, insertedOrigins, writtenAt } from "./origins";
 import { overridableFields } from "./overridable-fields";
-import { fieldValueOf, literalOf, parametersOf } from "./parameters";
+import { fieldValueOf, literalOf, parametersOf, valueFindings } from "./parameters";
 import { finalText, withText } from "./texts";
 
 /** A rule's values before its mode is applied. */
@@ -69,8 +69,10 @@ function makeDraft(detection: Detection, rule: RuleSource, input: DraftInput): D
   const derived = derive(rule, { detection, severity: detection.severity, ...withPlaybook });
   const { values, set, inserted, findings } = parameterValues(detection, rule, deviations);
   const candidates = new Candidates(rule);
-  for (const [key, value] of Object.entries(derived)) candidates.add(key, { value, rank: [-3, 0], origin: { layer: "detection", source: derivedFrom(detection, key) } });
-  for (const [key, value] of Object.entries(rule.fields)) candidates.add(key, { value, rank: [-2, 0], origin: { layer: "rule", source: writtenAt(rule, key) } });
+  for (const [key, value] of Object.entries(derived))
+    candidates.add(key, { value, rank: [-3, 0], origin: { layer: "detection", source: derivedFrom(detection, key) } });
+  for (const [key, value] of Object.entries(rule.fields))
+    candidates.add(key, { value, rank: [-2, 0], origin: { layer: "rule", source: writtenAt(rule, key) } });
   for (const [key, each] of set) candidates.add(key, each);
   for (const [key, each] of givenSeverity(detection, rule, deviations)) candidates.add(key, each);
   const known = overridableFields(rule, derived);
@@ -145,6 +147,13 @@ function parameterValues(detection: Detection, rule: RuleSource, deviations: Dev
       findings.push(literal);
       continue;
     }
+    const faults = parameter.inQuery
+      ? valueFindings(rule, parameter.name, literal, origin.source ?? parameter.source)
+      : [];
+    if (faults.length > 0) {
+      findings.push(...faults);
+      continue;
+    }
     if (parameter.inQuery) {
       values.set(parameter.name, literal);
       inserted.set(parameter.name, origin);
@@ -156,9 +165,13 @@ function parameterValues(detection: Detection, rule: RuleSource, deviations: Dev
   return { values, set, inserted, findings };
 }
 
-function valueOf(parameter: Parameter, given: Given<ParameterValue> | undefined): Candidate & { value: ParameterValue } {
+function valueOf(
+  parameter: Parameter,
+  given: Given<ParameterValue> | undefined,
+): Candidate & { value: ParameterValue } {
   const by = `parameter ${parameter.name}`;
-  if (!given) return { value: parameter.default, rank: [-1, 0], origin: { layer: "parameter", by, source: parameter.source } };
+  if (!given)
+    return { value: parameter.default, rank: [-1, 0], origin: { layer: "parameter", by, source: parameter.source } };
   const origin = { ...given.origin, by: `${by}, ${given.origin.by ?? given.origin.layer}` };
   return { value: given.value, rank: given.rank, origin };
 }
@@ -172,11 +185,7 @@ function givenSeverity(detection: Detection, rule: RuleSource, { severity }: Dev
 }
 
 /** A severity set by a layer changes nothing where a column of the query holds the alert's severity. */
-function severityColumn(
-  rule: RuleSource,
-  deviations: Deviations,
-  spec: Readonly<Record<string, unknown>>,
-): Finding[] {
+function severityColumn(rule: RuleSource, deviations: Deviations, spec: Readonly<Record<string, unknown>>): Finding[] {
   const given = deviations.severity ?? deviations.fields.get("severity");
   const column = (spec["alertDetailsOverride"] as AlertDetailsOverride | undefined)?.alertSeverityColumnName;
   return given === undefined || column === undefined

@@ -183,24 +183,87 @@ export const severityColumnWins = (where: Source, rule: string, column: string):
 
 /** A list that a text names exists for the other SIEM only. */
 export const listNotThere = (where: Place, owner: string, list: string, siem: string): Finding =>
-  error(where, "list-not-there", `${owner}: it names list \`${list}\`, which is not made for ${siem}`, `add \`${siem}\` to the list's file`);
+  error(
+    where,
+    "list-not-there",
+    `${owner}: it names list \`${list}\`, which is not made for ${siem}`,
+    `add \`${siem}\` to the list's file`,
+  );
 
 /** Two lists or functions have one name in their SIEM. */
 export const nameShared = (where: Source, id: string, other: string, name: string): Finding =>
-  error(where, "name-shared", `\`${id}\` and \`${other}\` are both called ${name} in their SIEM`, "give one of them another id");
+  error(
+    where,
+    "name-shared",
+    `\`${id}\` and \`${other}\` are both called ${name} in their SIEM`,
+    "give one of them another id",
+  );
 
 /** A rule that another one refers to is kept in another state. */
 export const ruleElsewhere = (where: Source, rule: string, named: string, shard: string): Finding =>
-  error(where, "rule-elsewhere", `rule ${rule} names rule \`${named}\`, which is kept in shard ${shard}`, "select both in the same shard");
+  error(
+    where,
+    "rule-elsewhere",
+    `rule ${rule} names rule \`${named}\`, which is kept in shard ${shard}`,
+    "select both in the same shard",
+  );
 
 /** Two exclusions of Cloud SIEM rules have one name in one layer. */
 export const filterDoubled = (where: Source, name: string, layer: string): Finding =>
-  error(where, "filter-doubled", `${layer} has two filters \`${name}\` for Cloud SIEM rules; only one would be deployed`, "give one of them another name");
+  error(
+    where,
+    "filter-doubled",
+    `${layer} has two filters \`${name}\` for Cloud SIEM rules; only one would be deployed`,
+    "give one of them another name",
+  );
 
 /** A parameter sets a field of another type. */
 export const parameterSetsOtherType = (where: Source, name: string, type: string, field: string): Finding =>
-  error(where, "parameter-sets-other-type", `parameter \`${name}\` is a ${type}, which \`${field}\` does not take`, "give the parameter the field's type, or set another field");
+  error(
+    where,
+    "parameter-sets-other-type",
+    `parameter \`${name}\` is a ${type}, which \`${field}\` does not take`,
+    "give the parameter the field's type, or set another field",
+  );
 
 /** A filter that reaches no rule says nothing to anyone. */
 export const filterWithoutEffect = (where: Source, name: string): Finding =>
-  error(where, "filter-without-effect", `filter \`${name}\` has no condition for any rule that it selects`, "add `sentinel`, `search` or `cse`, or select other rules");
+  error(
+    where,
+    "filter-without-effect",
+    `filter \`${name}\` has no condition for any rule that it selects`,
+    "add `sentinel`, `search` or `cse`, or select other rules",
+  );
+
+/** What a query's file and its detection say about one default. */
+export interface DefaultDifference {
+  readonly rule: string;
+  readonly name: string;
+  /** The literal as the file has it. */
+  readonly inFile: string;
+  /** The default as the detection declares it. */
+  readonly declared: string;
+}
+
+/** The file runs with one value in the portal and would be deployed with another. */
+export const parameterDefaultDiffers = (where: Place, { rule, name, inFile, declared }: DefaultDifference): Finding =>
+  error(
+    where,
+    "parameter-default-differs",
+    `rule ${rule}: parameter \`${name}\` is ${shortened(inFile)} in the query and ${shortened(declared)} in the detection`,
+    "write the same value in both; environments deviate by overrides",
+  );
+
+/** A value that cannot stand at its place in a query. */
+export const parameterValueUnfit = (where: Source, name: string, fault: string, rule: string): Finding =>
+  error(
+    where,
+    "parameter-value-unfit",
+    `parameter \`${name}\`: its value ${fault} (rule ${rule})`,
+    "give another value, or change the place in the query",
+  );
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 80 ? `${line.slice(0, 77)}...` : line;
+}

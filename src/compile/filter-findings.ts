@@ -6,7 +6,10 @@ import { filterDoubled, filterWithoutEffect } from "./errors";
 /** Filters that say nothing to any rule they select, and Cloud SIEM filters of one name in one layer. */
 export function filterEffectFindings(content: Content): Finding[] {
   const layers: readonly Layer[] = [...content.rings, ...content.groups, ...content.environments];
-  return layers.flatMap((layer) => [...doubled(layer), ...layer.filters.flatMap((filter) => withoutEffect(content, filter))]);
+  return layers.flatMap((layer) => [
+    ...doubled(layer),
+    ...layer.filters.flatMap((filter) => withoutEffect(content, filter)),
+  ]);
 }
 
 function doubled(layer: Layer): Finding[] {
@@ -17,8 +20,12 @@ function doubled(layer: Layer): Finding[] {
 }
 
 function withoutEffect(content: Content, filter: TenantFilter): Finding[] {
-  const rules = content.detections.flatMap((detection) => detection.rules.filter((rule) => selects(filter.select, detection, rule.id)));
-  return rules.length === 0 || rules.some((rule) => isAbout(filter, rule)) ? [] : [filterWithoutEffect(filter.source, filter.name)];
+  const rules = content.detections.flatMap((detection) =>
+    detection.rules.filter((rule) => selects(filter.select, detection, rule.id)),
+  );
+  return rules.length === 0 || rules.some((rule) => isAbout(filter, rule))
+    ? []
+    : [filterWithoutEffect(filter.source, filter.name)];
 }
 
 /** Whether a filter says something for a rule; a query without the marked place is a finding of its own. */

@@ -61,7 +61,10 @@ export function neededThings(rule: RuleSource, spec: Readonly<Record<string, unk
 /** The lists that an exclusion of Cloud SIEM rules names. */
 export function neededByFilter({ cse, name, source }: TenantFilter, names: Names): Needs {
   if (cse === undefined) return { ids: [], findings: [] };
-  return judge({ owner: `filter ${name}`, siem: "sumologic", language: "cse-expression", text: cse, file: source.file }, names);
+  return judge(
+    { owner: `filter ${name}`, siem: "sumologic", language: "cse-expression", text: cse, file: source.file },
+    names,
+  );
 }
 
 /** The lists and functions that a function names. */
@@ -92,7 +95,9 @@ function judge(naming: NamingText, names: Names): Needs {
 function listFinding(naming: NamingText, name: string, names: Names): Finding[] {
   const list = names.lists.get(name);
   if (list) return list[naming.siem] ? [] : [listNotThere(placeOf(naming, name), naming.owner, list.id, naming.siem)];
-  return isShipped(naming, name) ? [] : [listUnknown(placeOf(naming, name), naming.owner, name, [...names.lists.keys()])];
+  return isShipped(naming, name)
+    ? []
+    : [listUnknown(placeOf(naming, name), naming.owner, name, [...names.lists.keys()])];
 }
 
 /** Names that Cloud SIEM gives itself: threat intelligence, columns, sources. */

@@ -16,7 +16,9 @@ export function overrideFindings(content: Content): Finding[] {
   const overrides = [...content.rings, ...content.groups, ...content.environments].flatMap((each) => each.overrides);
   return overrides.flatMap((override) => {
     const selected = content.detections.flatMap((detection) =>
-      detection.rules.filter((rule) => selects(override.select, detection, rule.id)).map((rule) => ({ detection, rule })),
+      detection.rules
+        .filter((rule) => selects(override.select, detection, rule.id))
+        .map((rule) => ({ detection, rule })),
     );
     return [
       ...withoutEffect(override),

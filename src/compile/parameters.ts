@@ -1,16 +1,19 @@
 import type { Place } from "../diagnostics";
 import { SourceText } from "../diagnostics";
-import { findParameterSites, renderLiteral } from "../languages";
+import { findParameterSites, literalFault, readLiteral, renderLiteral } from "../languages";
 import type { LiteralValue, ParameterSite, Replacement } from "../languages";
 import { Duration } from "../model";
 import type { Detection, Parameter, ParameterValue, QueryText, RuleSource, Source } from "../model";
 import type { Finding } from "./compiled-rule";
 import {
+  parameterDefaultDiffers,
   parameterMissing,
   parameterNotLiteral,
-  parameterSetsOtherType, parameterSetsUnknown,
+  parameterSetsOtherType,
+  parameterSetsUnknown,
   parameterTwice,
   parameterUndeclared,
+  parameterValueUnfit,
   parameterValueWrong,
 } from "./errors";
 import { derive } from "./derive";
@@ -50,6 +53,7 @@ export function parameterSiteFindings(rule: RuleSource, parameters: readonly Par
       if (second) return [parameterTwice(placeOf(second.text, second.site), rule.id, name, found.length)];
       return first.site.valueSpan ? [] : [parameterNotLiteral(placeOf(first.text, first.site), rule.id, name)];
     }),
+    ...inQuery.flatMap((parameter) => named.flatMap(({ text, site }) => defaultFindings(rule, parameter, text, site))),
     ...named
       .filter(({ site }) => site.mustBeDeclared && !inQuery.some((each) => each.name === site.name))
       .map(({ text, site }) =>
@@ -63,6 +67,42 @@ export function parameterSiteFindings(rule: RuleSource, parameters: readonly Par
   ];
 }
 
+/** The file and the declaration must agree on the default, for the file is what runs in the portal. */
+function defaultFindings(rule: RuleSource, parameter: Parameter, text: QueryText, site: ParameterSite): Finding[] {
+  const written = site.name === parameter.name ? writtenAt(text, site) : undefined;
+  const declared = literalOf(parameter, parameter.default, parameter.source);
+  if (written === undefined || "code" in declared || isSame(written, declared)) return [];
+  const inFile = text.text.slice(site.valueSpan?.start, site.valueSpan?.end);
+  return [
+    parameterDefaultDiffers(placeOf(text, site), {
+      rule: rule.id,
+      name: parameter.name,
+      inFile,
+      declared: JSON.stringify(parameter.default),
+    }),
+  ];
+}
+
+/** The literal that a text's author wrote at a site; placeholders have none. */
+function writtenAt({ language, text }: QueryText, { valueSpan }: ParameterSite): LiteralValue | undefined {
+  if (language === "sumo-search" || valueSpan === undefined) return undefined;
+  return readLiteral(language, text.slice(valueSpan.start, valueSpan.end));
+}
+
+function isSame(a: LiteralValue, b: LiteralValue): boolean {
+  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+}
+
+/** Why a value cannot stand where a rule's texts want it. */
+export function valueFindings(rule: RuleSource, name: string, value: LiteralValue, source: Source): Finding[] {
+  return rule.texts.flatMap((text) =>
+    sites(text).flatMap((site) => {
+      const fault = site.name === name ? literalFault(text.language, value, site) : undefined;
+      return fault === undefined ? [] : [parameterValueUnfit(source, name, fault, rule.id)];
+    }),
+  );
+}
+
 function placeOf(text: QueryText, site: ParameterSite): Place {
   if (text.file.endsWith(".yaml")) return { file: text.file };
   const source = new SourceText(text.file, text.text);
@@ -70,12 +110,14 @@ function placeOf(text: QueryText, site: ParameterSite): Place {
   return { file: text.file, ...from, endColumn: from.column + site.nameSpan.end - site.nameSpan.start };
 }
 
-/** Where a text's parameters are replaced by values. Names without a value keep what their author wrote. */
+/** Where a text's parameters are replaced by values. A value that stands there already keeps its author's letters. */
 export function parameterReplacements(text: QueryText, values: ReadonlyMap<string, LiteralValue>): Replacement[] {
   return sites(text).flatMap((site) => {
     const value = values.get(site.name);
     if (value === undefined || site.valueSpan === undefined) return [];
-    return [{ ...site.valueSpan, text: renderLiteral(text.language, value) }];
+    const written = writtenAt(text, site);
+    if (written !== undefined && isSame(written, value)) return [];
+    return [{ ...site.valueSpan, text: renderLiteral(text.language, value, site) }];
   });
 }
 
@@ -109,11 +151,17 @@ export function parameterFieldFindings(detection: Detection): Finding[] {
   return detection.parameters.flatMap((parameter) =>
     parameter.sets.flatMap((field) => {
       const rules = detection.rules.filter((rule) => parameter.rules?.includes(rule.id) ?? true);
-      const fields = rules.map((rule) => overridableFields(rule, derive(rule, { detection, severity: detection.severity })));
+      const fields = rules.map((rule) =>
+        overridableFields(rule, derive(rule, { detection, severity: detection.severity })),
+      );
       const known = [...new Set(fields.flatMap((each) => [...each]))];
       if (!known.includes(field)) return [parameterSetsUnknown(parameter.source, parameter.name, field, known)];
-      const others = rules.map((rule) => rule.fields[field]).filter((value) => value !== undefined && !takes(parameter, value));
-      return others.length === 0 ? [] : [parameterSetsOtherType(parameter.source, parameter.name, parameter.type, field)];
+      const others = rules
+        .map((rule) => rule.fields[field])
+        .filter((value) => value !== undefined && !takes(parameter, value));
+      return others.length === 0
+        ? []
+        : [parameterSetsOtherType(parameter.source, parameter.name, parameter.type, field)];
     }),
   );
 }

@@ -18,7 +18,9 @@ export function lossNotes(rule: RuleSource, spec: Readonly<Record<string, unknow
 export function playbookNotes(rule: RuleSource, playbook: Playbook | undefined, steps: PlaybookSteps): string[] {
   if (!playbook || rule.kind === "scheduled" || rule.kind === "nrt") return [];
   if (rule.kind === "hunting") {
-    return steps === "none" ? [] : [`notSupported: playbook ${playbook.id}: a hunting query makes no incident that could hold tasks`];
+    return steps === "none"
+      ? []
+      : [`notSupported: playbook ${playbook.id}: a hunting query makes no incident that could hold tasks`];
   }
   if (rule.kind === "scheduled-search") {
     return steps === "none"

@@ -100,7 +100,10 @@ function named({ id, formerIds, source }: SharedList): Pick<SharedList, "id" | "
 }
 
 /** The functions that are called, also by one another. */
-function functions({ content, environment, names }: SupportInput, deployed: readonly CompiledRule[]): CompiledOf<"saved-function">[] {
+function functions(
+  { content, environment, names }: SupportInput,
+  deployed: readonly CompiledRule[],
+): CompiledOf<"saved-function">[] {
   const called = new Set(deployed.filter((each) => each.siem === "sentinel").flatMap((each) => each.needs));
   const needsOf = new Map(content.functions.map((each) => [each.id, neededByFunction(each, names).ids]));
   for (const id of called) for (const need of needsOf.get(id) ?? []) called.add(need);
@@ -109,7 +112,16 @@ function functions({ content, environment, names }: SupportInput, deployed: read
     .map(({ id, formerIds, name, parameters, query, source }) => {
       const spec = { displayName: name, query, functionParameters: parameters };
       const needs = (needsOf.get(id) ?? []).filter((each) => each !== id);
-      return { id, formerIds, kind: "saved-function", siem: "sentinel", ...common(environment, id), spec, needs, source };
+      return {
+        id,
+        formerIds,
+        kind: "saved-function",
+        siem: "sentinel",
+        ...common(environment, id),
+        spec,
+        needs,
+        source,
+      };
     });
 }
 

@@ -55,9 +55,12 @@ export function withText(spec: unknown, [step, ...rest]: readonly (string | numb
 /** What is wrong with the filters that select a rule of queries: no marked place, no condition, a faulty condition. */
 export function filterFindings(rule: RuleSource, filters: readonly TenantFilter[]): Finding[] {
   return filters.flatMap((filter) => {
-    const faults = [filter.sentinel, filter.search, filter.cse].flatMap((each) =>
-      each === undefined ? [] : (filterFault(each) ?? []),
-    );
+    const conditions = [
+      [filter.sentinel, "kql"],
+      [filter.search, "sumo-search"],
+      [filter.cse, "cse-expression"],
+    ] as const;
+    const faults = conditions.flatMap(([each, of]) => (each === undefined ? [] : (filterFault(each, of) ?? [])));
     if (faults.length > 0) return faults.map((reason) => filterFaulty(filter.source, filter.name, reason));
     const language = rule.texts[0]?.language;
     if (language === undefined) return [];

@@ -102,7 +102,12 @@ function addEnvironment(goldens: Map<string, string>, compiled: CompiledEnvironm
   for (const { stack, elements } of own.stacks) goldens.set(`stacks/${stack.name}.txt`, index(elements));
 }
 
-function differences({ rules, unsupported }: CompiledEnvironment, siem: Siem, own: GoldenRules, usual: GoldenRules): JsonObject {
+function differences(
+  { rules, unsupported }: CompiledEnvironment,
+  siem: Siem,
+  own: GoldenRules,
+  usual: GoldenRules,
+): JsonObject {
   const here = rules.filter((each) => each.siem === siem);
   const different = here.flatMap((rule) => {
     const difference = differenceOf({
@@ -114,7 +119,10 @@ function differences({ rules, unsupported }: CompiledEnvironment, siem: Siem, ow
     return difference ? [[rule.id, difference] as const] : [];
   });
   const without = unsupported.filter((each) => each.siem === siem);
-  return Object.fromEntries([...different, ...without.map(({ detection, reason }) => [detection, { notSupported: reason }] as const)]);
+  return Object.fromEntries([
+    ...different,
+    ...without.map(({ detection, reason }) => [detection, { notSupported: reason }] as const),
+  ]);
 }
 
 /** One line a block: its digest and its address. */

@@ -18,13 +18,16 @@ const MARK = /^\/\/ filter ([a-z][a-z0-9_-]*)[ \t]*\r?$/;
 /** The filter marks of a KQL query or a Sumo Logic search, in order. A CSE expression has none. */
 export function findFilterSites(language: Language, text: string): FilterSite[] {
   if (language === "cse-expression") return [];
-  return scan(language, text).flatMap(({ kind, start, end, text: comment }) => {
-    const name = kind === "comment" ? MARK.exec(comment)?.[1] : undefined;
-    const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-    const indent = text.slice(lineStart, start);
-    if (name === undefined || !/^[ \t]*$/.test(indent)) return [];
-    return [{ name, indent, span: { start: lineStart, end: comment.endsWith("\r") ? end - 1 : end } }];
-  });
+  return scan(language, text).flatMap((token) => siteAt(text, token) ?? []);
+}
+
+function siteAt(text: string, { kind, start, end, text: comment }: Token): FilterSite | undefined {
+  const name = kind === "comment" ? MARK.exec(comment)?.[1] : undefined;
+  if (name === undefined) return undefined;
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const indent = text.slice(lineStart, start);
+  if (!/^[ \t]*$/.test(indent)) return undefined;
+  return { name, indent, span: { start: lineStart, end: comment.endsWith("\r") ? end - 1 : end } };
 }
 
 /**

@@ -50,7 +50,7 @@ test("techniques known only to Terraform stand in the tag whole", () => {
   });
 
   expect(sent).toEqual([
-    'list: tags = {"techniques":"${join(\",\", var.techniques)}"}',
+    `list: tags = ${JSON.stringify({ techniques: '${join(",", var.techniques)}' })}`,
     'one: tags = {"subTechniques":"T1608.001","techniques":"T1608,${var.technique}"}',
   ]);
 });

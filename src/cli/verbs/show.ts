@@ -23,7 +23,13 @@ export function show(context: VerbContext, id: string, { env, json = false }: Sh
   const rules = requireRules(compiled, id);
   const blocks = blocksOf(compiled);
   if (json) {
-    terminal.out(JSON.stringify(rules.map((rule) => ({ ...rule, configuration: blocks.get(rule.id) })), undefined, 2));
+    terminal.out(
+      JSON.stringify(
+        rules.map((rule) => ({ ...rule, configuration: blocks.get(rule.id) })),
+        undefined,
+        2,
+      ),
+    );
     return 0;
   }
   for (const rule of rules) {
