@@ -56,8 +56,8 @@ interface RulePlace extends Omit<DetectionFolder, "yaml"> {
 function ruleOf(rule: DetectionFile["rules"][Siem][number], { siem, index, folder, queries }: RulePlace): RuleSource {
   const { id, formerIds, kind, requires, ...rest } = rule;
   const file = `${folder}/detection.yaml`;
-  const given = siem === "sentinel" ? sentinelFields(rest) : sumoFields(rest);
-  const { fields, texts } = takeTexts(kind, given, { folder, files: queries, file });
+  const fields = siem === "sentinel" ? sentinelFields(rest) : sumoFields(rest);
+  const texts = takeTexts(kind, fields, { folder, files: queries, file });
   const source = { file, path: ["rules", siem, index] };
   return { id, formerIds, siem, kind, requires: requiredData(requires), fields, texts, source };
 }

@@ -15,13 +15,6 @@ export function isQueryFileName(text: string, language: QueryLanguage): boolean 
   return text.endsWith(ENDINGS[language]) && FILE_NAME.test(text);
 }
 
-/** What taking the texts of a rule gives. */
-export interface TakenTexts {
-  /** The fields, with the text in place of each file name. */
-  readonly fields: Record<string, unknown>;
-  readonly texts: readonly QueryText[];
-}
-
 /** Where a rule's texts are found. */
 export interface TextSources {
   /** Path of the detection's folder, relative to the project's root. */
@@ -32,8 +25,8 @@ export interface TextSources {
   readonly file: string;
 }
 
-/** Puts the content of query files where a rule names them, and notes where each text came from. */
-export function takeTexts(kind: RuleKind, fields: Record<string, unknown>, sources: TextSources): TakenTexts {
+/** Puts the content of query files where a rule names them, in place, and notes where each text came from. */
+export function takeTexts(kind: RuleKind, fields: Record<string, unknown>, sources: TextSources): readonly QueryText[] {
   const { language, paths } = RULE_TEXTS[kind];
   const texts: QueryText[] = [];
   const take = (value: string, path: QueryText["path"]): string => {
@@ -42,8 +35,10 @@ export function takeTexts(kind: RuleKind, fields: Record<string, unknown>, sourc
     texts.push({ path, language, text, file: content === undefined ? sources.file : `${sources.folder}/${value}` });
     return text;
   };
-  const result = paths.reduce((all, path) => replaceAt(all, path, [], take) as Record<string, unknown>, fields);
-  return { fields: result, texts };
+  for (const [key = "", ...rest] of paths) {
+    if (fields[key] !== undefined) fields[key] = replaceAt(fields[key], rest, [key], take);
+  }
+  return texts;
 }
 
 /** A value with the texts at a path replaced; `*` stands for every entry of a list. */

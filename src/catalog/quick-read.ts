@@ -79,27 +79,23 @@ function checkedReader(read: Read, checks: readonly z.core.$ZodCheck<never>[]): 
 }
 
 function objectReader({ shape }: z.core.$ZodObjectDef): Read {
-  const keys = Object.entries(shape).map(([key, each]) => ({ key, read: readerOf(each), missing: missingValue(each) }));
+  const keys = Object.entries(shape).map(([key, each]) => ({ key, read: readerOf(each), def: (each as z.core.$ZodTypes)._zod.def }));
   return (value) => {
     if (!isMapping(value)) return REFUSED;
     const result: Record<string, unknown> = {};
-    let seen = 0;
-    for (const { key, read, missing } of keys) {
+    let unseen = Object.keys(value).length;
+    for (const { key, read, def } of keys) {
       const found = value[key];
-      const output = found === undefined ? missing() : read(found);
-      if (output === REFUSED) return REFUSED;
-      if (found !== undefined) seen += 1;
-      if (output !== undefined) result[key] = output;
+      if (found !== undefined) {
+        const output = read(found);
+        if (output === REFUSED) return REFUSED;
+        result[key] = output;
+        unseen -= 1;
+      } else if (def.type === "default") result[key] = def.defaultValue;
+      else if (def.type !== "optional") return REFUSED;
     }
-    return seen === Object.keys(value).length ? result : REFUSED;
+    return unseen === 0 ? result : REFUSED;
   };
-}
-
-/** What stands for a key that is not there: its default, nothing when it is optional. */
-function missingValue(schema: z.core.$ZodType): () => unknown {
-  const { def, optin } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === "default") return () => def.defaultValue;
-  return optin === undefined ? () => REFUSED : () => undefined;
 }
 
 function arrayReader(read: Read): Read {

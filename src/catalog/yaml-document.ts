@@ -38,10 +38,10 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): R
   const syntax = syntaxDiagnostics(document, text, located);
   if (structureIsLost(document)) return { located, diagnostics: syntax };
   const plain = plainValues(document, located);
-  const faults = [...syntax, ...plain.diagnostics, ...unfaithfulValues(text, plain.raw, located)];
-  const { value, diagnostics } = checked(schema, plain.raw, located);
   const raw = isMapping(plain.raw) ? plain.raw : undefined;
-  return { value, raw, located, diagnostics: [...faults, ...diagnostics].sort(compareDiagnostics) };
+  const { value, diagnostics } = checked(schema, plain.raw, located);
+  const all = [...syntax, ...plain.diagnostics, ...unfaithfulValues(text, plain.raw, located), ...diagnostics];
+  return { value, raw, located, diagnostics: all.sort(compareDiagnostics) };
 }
 
 /** The plain values of a document. An unknown alias is most often a text that begins with a star. */

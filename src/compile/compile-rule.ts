@@ -4,7 +4,8 @@ import type { CompiledRule, Deployment, Finding, Origin } from "./compiled-rule"
 import { missingData } from "./data";
 import { deviationsOf } from "./deviations";
 import type { Deviations } from "./deviations";
-import type { Drafts, LayerFilter } from "./draft";
+import type { Drafts } from "./draft";
+import type { LayerFilter } from "./layer-filter";
 import { unjustified } from "./justification";
 import { applyMode, modeByStatus, STATUS_ORIGIN } from "./mode";
 import type { ModeEffect } from "./mode";

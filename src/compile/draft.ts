@@ -2,19 +2,18 @@ import type { LiteralValue } from "../languages";
 import type {
   AlertDetailsOverride,
   Detection,
-  Layer,
   Parameter,
   ParameterValue,
   Playbook,
   PlaybookSteps,
   RuleSource,
-  TenantFilter,
 } from "../model";
 import type { Finding, Origin } from "./compiled-rule";
 import { derive, severityField } from "./derive";
 import { compareRanks } from "./deviations";
 import type { Deviations, Given } from "./deviations";
 import { overrideTie, severityColumnWins } from "./errors";
+import type { LayerFilter } from "./layer-filter";
 import { derivedFrom, insertedOrigins, writtenAt } from "./origins";
 import { overridableFields } from "./overridable-fields";
 import { fieldValueOf, literalOf, parametersOf, valueFindings } from "./parameters";
@@ -26,12 +25,6 @@ export interface Draft {
   readonly spec: Readonly<Record<string, unknown>>;
   readonly origins: Readonly<Record<string, Origin>>;
   readonly findings: readonly Finding[];
-}
-
-/** An exclusion and the layer it belongs to. */
-export interface LayerFilter {
-  readonly layer: Layer;
-  readonly filter: TenantFilter;
 }
 
 /** What a draft depends on beside the rule and its detection. */

@@ -1,6 +1,6 @@
 import type { Detection, RuleSource, Source } from "../model";
 import type { Origin } from "./compiled-rule";
-import type { LayerFilter } from "./draft";
+import type { LayerFilter } from "./layer-filter";
 import { isFilteredBy } from "./texts";
 
 /** Where a detection's file says what a rule took from it. */

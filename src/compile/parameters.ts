@@ -45,15 +45,16 @@ export function parameterSiteFindings(rule: RuleSource, parameters: readonly Par
   const inQuery = own.filter((each) => each.inQuery);
   const named = rule.texts.flatMap((text) => sites(text).map((site) => ({ text, site })));
   return [
-    ...inQuery.flatMap(({ name }) => {
+    ...inQuery.flatMap((parameter) => {
+      const { name } = parameter;
       const found = named.filter(({ site }) => site.name === name);
       const [first, second] = found;
       const text = rule.texts[0];
       if (!first) return text ? [parameterMissing({ file: text.file }, rule.id, name, FORMS[text.language](name))] : [];
       if (second) return [parameterTwice(placeOf(second.text, second.site), rule.id, name, found.length)];
-      return first.site.valueSpan ? [] : [parameterNotLiteral(placeOf(first.text, first.site), rule.id, name)];
+      if (!first.site.valueSpan) return [parameterNotLiteral(placeOf(first.text, first.site), rule.id, name)];
+      return defaultFindings(rule, parameter, first.text, first.site);
     }),
-    ...inQuery.flatMap((parameter) => named.flatMap(({ text, site }) => defaultFindings(rule, parameter, text, site))),
     ...named
       .filter(({ site }) => site.mustBeDeclared && !inQuery.some((each) => each.name === site.name))
       .map(({ text, site }) =>

@@ -74,6 +74,7 @@ test("without a registry, providers come from a folder or a mirror, for the plat
     "https://mirror.example/",
     "--platform",
     "linux_amd64",
+    "--platform",
     "linux_arm64",
   );
 

@@ -21,62 +21,66 @@ const CREDENTIALS: Readonly<Record<Siem, readonly (readonly string[])[]>> = {
       "ARM_CLIENT_SECRET",
       "ARM_USE_OIDC",
       "ARM_CLIENT_SECRET_FILE_PATH",
-      "ARM_CLIENT_CERTIFICATE_PATH",
       "ARM_CLIENT_CERTIFICATE",
+      "ARM_CLIENT_CERTIFICATE_PATH",
       "ARM_USE_MSI",
     ],
   ],
   sumologic: [["SUMOLOGIC_ACCESSID"], ["SUMOLOGIC_ACCESSKEY"]],
 };
-const ABOUT_CREDENTIALS = /authoriz|authenticat|credential|access_id|access_key|subscription_id|tenant/i;
-const MOVED_BACKEND = /Backend configuration (?:block has )?changed/i;
-const OTHER_PROVIDERS =
-  /Provider dependency changes detected|does not match configured version constraint|checksums previously recorded/;
-const STALE_PLAN = "Saved plan is stale";
+
+/** What we know beside a message of Terraform or a provider. */
+const HINTS: readonly (readonly [message: RegExp, hint: (stack: BuiltStack) => string | undefined])[] = [
+  [
+    /authoriz|authenticat|credential|access_id|access_key|subscription_id|tenant/i,
+    ({ siem }) => missingVariables(siem),
+  ],
+  [
+    /Backend configuration (?:block has )?changed/i,
+    ({ name }) =>
+      `the environment's backend was changed; move the state: terraform -chdir=cdktf.out/stacks/${name} init -migrate-state`,
+  ],
+  [
+    /Provider dependency changes detected|does not match configured version|checksums previously\s+recorded/,
+    ({ siem }) =>
+      `the providers are not those of ${lockPath(siem)}; if that is right, run \`siemform lock ${siem}\` for all platforms that deploy, and review the file`,
+  ],
+  [
+    /Saved plan is stale/,
+    ({ name }) => `the state was changed after the plan was made; run \`siemform plan ${name}\` again`,
+  ],
+  [
+    /already\s+exists\s+-\s+to\s+be\s+managed/,
+    () =>
+      'a run that was cut off left it there, or somebody made it by hand; see "already exists" in docs/deploying.md',
+  ],
+];
 const ADDRESS = /with ([a-z0-9_]+)[.]([a-z0-9_-]+)/g;
 
 /** What we can say beside Terraform's own message. */
-export function explain(run: FailedRun, message: string): string[] {
-  const { stack } = run;
-  return [
-    ...(ABOUT_CREDENTIALS.test(message) ? credentials(stack.siem) : []),
-    ...(MOVED_BACKEND.test(message)
-      ? [
-          `the environment's backend was changed; move the state: terraform -chdir=cdktf.out/stacks/${stack.name} init -migrate-state`,
-        ]
-      : []),
-    ...(OTHER_PROVIDERS.test(message)
-      ? [
-          `the providers are not those of ${lockPath(stack.siem)}; if that is right, run \`siemform lock ${stack.siem}\` (with --platform for this machine's) and review the file`,
-        ]
-      : []),
-    ...(message.includes(STALE_PLAN)
-      ? [`the state was changed after the plan was made; run \`siemform plan ${stack.name}\` again`]
-      : []),
-    ...sources(run, message),
-  ];
+export function explain({ root, stack }: FailedRun, message: string): string[] {
+  const hints = HINTS.filter(([pattern]) => pattern.test(message)).map(([, hint]) => hint(stack));
+  return [...hints.filter((each) => each !== undefined), ...sources(root, stack.siem, message)];
 }
 
-/** Names of what is missing, never values. */
-function credentials(siem: Siem): string[] {
+/** Names of environment variables that are not set, never values. */
+function missingVariables(siem: Siem): string | undefined {
   const missing = CREDENTIALS[siem].filter((names) => names.every((name) => (process.env[name] ?? "") === ""));
-  if (missing.length === 0) return [];
-  return [
-    `not set in the environment: ${missing.map(([name, other]) => (other === undefined ? name : `${String(name)} (or ${other})`)).join(", ")}; see docs/deploying.md`,
-  ];
+  if (missing.length === 0) return undefined;
+  const names = missing.map(([name = "", other]) => (other === undefined ? name : `${name} (or ${other})`));
+  return `not set in the environment: ${names.join(", ")}; see docs/deploying.md`;
 }
 
 /** Where the things that Terraform names by address are written. */
-function sources({ root, stack }: FailedRun, message: string): string[] {
-  const names = new Set([...message.matchAll(ADDRESS)].map(([, , name]) => name ?? ""));
-  if (names.size === 0) return [];
-  const rules = compileProject(root).environments.flatMap((each) =>
-    each.rules.filter((rule) => rule.siem === stack.siem),
-  );
-  const lines = [...names].flatMap((name) => {
-    const candidates = rules.filter(({ id }) => name === id || name.startsWith(`${id}-`));
+function sources(root: string, siem: Siem, message: string): string[] {
+  const names = [...new Set([...message.matchAll(ADDRESS)].map(([, , name = ""]) => name))];
+  if (names.length === 0) return [];
+  const rules = compileProject(root).environments.flatMap((each) => each.rules.filter((rule) => rule.siem === siem));
+  return names.flatMap((name) => {
+    const candidates = rules.filter(
+      ({ id }) => name === id || (name.startsWith(id) && /^[-_]/.test(name.slice(id.length))),
+    );
     const rule = candidates.sort((a, b) => b.id.length - a.id.length)[0];
     return rule === undefined ? [] : [`${name} is written in ${rule.source.file}`];
   });
-  return [...new Set(lines)];
 }

@@ -5,6 +5,7 @@ const TERRAFORM = [
   "--terraform <path>",
   "terraform or tofu; default: TERRAFORM_BINARY_NAME, else terraform, else tofu on PATH",
 ] as const;
+const PLATFORMS = "linux_amd64, darwin_arm64, windows_amd64";
 const NO_BUILD = ["--no-build", "work on cdktf.out as it is"] as const;
 
 /** Adds the verbs that drive Terraform or OpenTofu. */
@@ -42,15 +43,17 @@ export function addDeployVerbs(program: Command, context: VerbContext, exit: (co
     .description("write the provider lock files that plan and apply want, into locks/")
     .option(...TERRAFORM)
     .option(...NO_BUILD)
-    .option(
-      "--platform <platforms...>",
-      "the platforms that will deploy; default: linux_amd64 darwin_arm64 windows_amd64",
-    )
+    .option("--platform <platform>", `a platform that will deploy; repeatable; default: ${PLATFORMS}`, oneMore)
     .option("--fs-mirror <dir>", "take the providers from a folder instead of their registry")
     .option("--net-mirror <url>", "take the providers from a mirror instead of their registry")
     .action(async (name: string | undefined, options: LockFlags) => {
       exit(await (await import("../verbs/lock.js")).lock(context, name, options));
     });
+}
+
+/** Gathers an option that is given several times. */
+function oneMore(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
 }
 
 /** What commander makes of the options of `lock`. */
