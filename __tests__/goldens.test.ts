@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { compileProject } from "../src/build";
 import { compareGoldens, goldensOf, readGoldens } from "../src/golden";
+import { SIEMS } from "../src/model";
 
 const root = join(__dirname, "..");
 const project = compileProject(root);
@@ -16,12 +17,16 @@ test.each(files)("%s is as reviewed", (file) => {
 });
 
 test("there is a golden for every rule, every environment and every stack", () => {
+  const rules = project.catalog.detections.flatMap(({ id, rules: own }) =>
+    own.map((rule) => `rules/${id}/${rule.id}.json`),
+  );
+  const targets = project.catalog.environments.flatMap((each) =>
+    SIEMS.filter((siem) => each[siem]).map((siem) => [each.id, siem] as const),
+  );
   const expected = [
-    ...project.catalog.detections.flatMap(({ id, rules }) => rules.map((rule) => `rules/${id}/${rule.id}.json`)),
-    ...project.catalog.environments.flatMap(({ id, sentinel, sumologic }) => [
-      ...(sentinel ? [`environments/${id}.sentinel.json`, `stacks/${id}-sentinel.txt`] : []),
-      ...(sumologic ? [`environments/${id}.sumologic.json`, `stacks/${id}-sumologic.txt`] : []),
-    ]),
+    ...rules,
+    ...targets.map(([id, siem]) => `environments/${id}.${siem}.json`),
+    ...targets.map(([id, siem]) => `stacks/${id}-${siem}.txt`),
   ];
 
   expect(expected.filter((file) => !reviewed.has(file))).toEqual([]);

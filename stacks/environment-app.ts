@@ -15,8 +15,11 @@ import { withoutBookkeeping } from "./without-bookkeeping";
 export interface SynthesizedStack {
   /** Its name, and its folder's below `stacks/`. */
   readonly name: string;
+  /** The environment. */
   readonly environment: string;
+  /** The SIEM it goes to. */
   readonly siem: Siem;
+  /** The part of the environment. */
   readonly shard: string;
   /** Where its state is kept in its backend. */
   readonly stateKey: string;

@@ -11,6 +11,7 @@ import { keepState } from "./state";
 
 /** What a stack is made of. */
 export interface RuleStackProps {
+  /** The environment. */
   readonly environment: Environment;
   /** The part of the environment it is. */
   readonly shard: string;

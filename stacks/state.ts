@@ -5,8 +5,11 @@ import type { Environment, Siem } from "../src/model";
 
 /** Which part of which environment a stack is. */
 export interface StackAddress {
+  /** The environment. */
   readonly environment: Environment;
+  /** The SIEM it goes to. */
   readonly siem: Siem;
+  /** The part of the environment. */
   readonly shard: string;
   /** The way from the stack's folder, where Terraform runs, to the project. @defaultValue `../../..` */
   readonly project?: string;

@@ -1,3 +1,5 @@
+import type * as Analytics from "../../constructs/sentinel/analytics-rule-config";
+import type * as Cse from "../../constructs/sumologic/cse-rule-config";
 import type { Goldens } from "../../src/golden";
 import { content, detection, LOOKBACK, matchRule, scheduledRule } from "../fixtures/content";
 
@@ -47,9 +49,7 @@ test("a change of the escaping makes a golden fail", async () => {
 
 test("a change of a Sentinel construct's default makes a golden fail", async () => {
   const before = await freshGoldens();
-  const actual = jest.requireActual<typeof import("../../constructs/sentinel/analytics-rule-config")>(
-    "../../constructs/sentinel/analytics-rule-config",
-  );
+  const actual = jest.requireActual<typeof Analytics>("../../constructs/sentinel/analytics-rule-config");
   jest.doMock("../../constructs/sentinel/analytics-rule-config", () => ({
     ...actual,
     analyticsRuleConfig: (...input: Parameters<typeof actual.analyticsRuleConfig>) => ({
@@ -63,9 +63,7 @@ test("a change of a Sentinel construct's default makes a golden fail", async () 
 
 test("a change of a Sumo Logic construct's default makes a golden fail", async () => {
   const before = await freshGoldens();
-  const actual = jest.requireActual<typeof import("../../constructs/sumologic/cse-rule-config")>(
-    "../../constructs/sumologic/cse-rule-config",
-  );
+  const actual = jest.requireActual<typeof Cse>("../../constructs/sumologic/cse-rule-config");
   jest.doMock("../../constructs/sumologic/cse-rule-config", () => ({
     ...actual,
     cseRuleConfig: (...input: Parameters<typeof actual.cseRuleConfig>) => ({

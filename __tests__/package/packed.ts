@@ -39,30 +39,46 @@ export const MANIFEST = readManifest(ROOT);
 const SOURCES = ["constructs", "stacks", "src", "tsconfig.json", "tsconfig.build.json", "package-lock.json"];
 /** What is packed beside it. */
 const BESIDE = ["package.json", "README.md", "LICENSE", ...MANIFEST.files.filter((each) => !each.startsWith("dist/"))];
-const BUNDLED = ["providers/sumologic/package.json", "providers/sumologic/lib", "providers/sumologic/schema"];
-const HOUR = 3_600_000;
+const BUNDLED = ["providers/sumologic/package.json", "providers/sumologic/lib"];
+const SECOND = 1000;
+/** A builder that takes longer was killed. */
+const PATIENCE = 240 * SECOND;
+const HOUR = 3600 * SECOND;
 const CACHE = join(ROOT, "node_modules", ".cache", "siemform-package");
 
 /**
  * The tarball that `npm pack` makes of this checkout. It is built aside, so that it holds what the sources say and nothing
  * that an older build left in dist/, and so that tests which use dist/ meanwhile are not disturbed. It is kept as long as the
- * sources are the same, for TypeScript takes its time.
+ * sources are the same, for TypeScript takes its time; of two test files that want it at once, one builds and one waits.
  */
 export function packedTarball(): string {
   const folder = join(CACHE, digest());
   const tarball = join(folder, `siemform-${MANIFEST.version}.tgz`);
-  if (existsSync(tarball)) return tarball;
   mkdirSync(CACHE, { recursive: true });
+  for (let waited = 0; !existsSync(tarball); waited += SECOND) {
+    if (isOurs(folder)) build(folder, tarball);
+    else if (waited > PATIENCE) rmSync(folder, { recursive: true, force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SECOND);
+  }
+  return tarball;
+}
+
+/** Whether the folder was not there: who makes it builds. */
+function isOurs(folder: string): boolean {
+  if (existsSync(folder)) return false;
+  return mkdirSync(folder, { recursive: true }) !== undefined;
+}
+
+function build(folder: string, tarball: string): void {
   const stage = mkdtempSync(join(CACHE, "stage-"));
   try {
     fill(stage);
-    const packed = pack(stage);
+    renameSync(pack(stage), tarball);
     forgetOld();
-    mkdirSync(folder, { recursive: true });
-    renameSync(packed, tarball);
-    return tarball;
   } finally {
     rmSync(stage, { recursive: true });
+    // Without a tarball nobody should wait for it.
+    if (!existsSync(tarball)) rmSync(folder, { recursive: true });
   }
 }
 
@@ -73,9 +89,12 @@ function forgetOld(): void {
   old.forEach((each) => rmSync(each, { recursive: true, force: true }));
 }
 
-/** The same package as another version: what an upgrade puts in its place. @param folder An empty folder to work in. */
-export function packedAs(version: string, folder: string): string {
-  extract(packedTarball(), folder);
+/**
+ * The same package as another version: what an upgrade puts in its place.
+ * @param folder An empty folder to work in.
+ */
+export function packedAs(version: string, tarball: string, folder: string): string {
+  extract(tarball, folder);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ ...readManifest(folder), version }, undefined, 2));
   return pack(folder);
 }

@@ -13,6 +13,7 @@ const NEXT_VERSION = "99.0.0";
 const work = newFolder();
 const user = join(work, "our detections");
 const from = join(work, "from");
+let tarball = "";
 
 const siemform = (...args: string[]): Ended => run(process.execPath, [siemformOf(user), ...args], user);
 const userJest = (): Ended => run(process.execPath, [toolPath("jest/bin/jest.js")], user);
@@ -42,7 +43,7 @@ const installed = (): string => {
 // One story, told in order: each test begins where the one before it ended.
 beforeAll(() => {
   mkdirSync(from);
-  const tarball = packedTarball();
+  tarball = packedTarball();
   install(from, { tarball });
   runOk(process.execPath, [siemformOf(from), "init", user, "--now", "2026-11-22"], work);
   install(user, { tarball, tools: TOOLS });
@@ -114,7 +115,7 @@ describe("a repository made by siemform init", () => {
   test("takes a newer siemform without a change of its files", () => {
     const before = ownFiles();
 
-    install(user, { tarball: packedAs(NEXT_VERSION, join(work, "next")) });
+    install(user, { tarball: packedAs(NEXT_VERSION, tarball, join(work, "next")) });
     const build = siemform("build");
     const tests = userJest();
 

@@ -9,7 +9,9 @@ interface Annotation {
 
 /** What CDKTF's commands read to find stacks. */
 export interface Manifest {
+  /** The version of CDKTF. */
   readonly version: string;
+  /** The stacks, by name. */
   readonly stacks: Readonly<Record<string, { readonly annotations: readonly Annotation[] }>>;
 }
 

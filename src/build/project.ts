@@ -8,6 +8,7 @@ import type { Diagnostic } from "../diagnostics";
 
 /** A project, compiled for every environment and checked. */
 export interface CompiledProject {
+  /** What the files say, and where. */
   readonly catalog: Catalog;
   /** Every environment, sorted by id; empty when the files have errors. */
   readonly environments: readonly CompiledEnvironment[];

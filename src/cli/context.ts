@@ -7,6 +7,7 @@ import type { Terminal } from "./terminal";
 
 /** What every verb gets. */
 export interface VerbContext {
+  /** Where it writes. */
   readonly terminal: Terminal;
   /** The folder that the user stands in. */
   readonly cwd: string;

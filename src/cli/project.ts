@@ -6,6 +6,7 @@ import type { VerbContext } from "./context";
 
 /** A project that has no errors, and where it is. */
 export interface SoundProject extends CompiledProject {
+  /** The project's folder. */
   readonly root: string;
 }
 

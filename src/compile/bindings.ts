@@ -3,7 +3,9 @@ import { ruleElsewhere, ruleUnknown } from "./errors";
 
 /** Rules with their references to other rules settled. */
 export interface BoundRules {
+  /** The rules, in their order. */
   readonly rules: readonly CompiledRule[];
+  /** What is wrong with them. */
   readonly findings: readonly Finding[];
 }
 
@@ -35,7 +37,7 @@ function referenceFindings(
   all: readonly CompiledRule[],
   named: CompiledRule | undefined,
 ): Finding[] {
-  if (!named || named.siem !== rule.siem) {
+  if (named?.siem !== rule.siem) {
     const others = all.filter((each) => each.siem === rule.siem && each.id !== rule.id).map((each) => each.id);
     return [ruleUnknown(rule.source, rule.id, id, others)];
   }

@@ -5,8 +5,8 @@ import { missingData } from "./data";
 import { deviationsOf } from "./deviations";
 import type { Deviations } from "./deviations";
 import type { Drafts } from "./draft";
-import type { LayerFilter } from "./layer-filter";
 import { unjustified } from "./justification";
+import type { LayerFilter } from "./layer-filter";
 import { applyMode, modeByStatus, STATUS_ORIGIN } from "./mode";
 import type { ModeEffect } from "./mode";
 import { neededThings } from "./needs";
@@ -17,18 +17,25 @@ import { filterFindings } from "./texts";
 
 /** Where a rule is compiled to, and what it may refer to. */
 export interface RuleContext {
+  /** The environment. */
   readonly environment: Environment;
+  /** The environment's ring. */
   readonly ring: Ring;
   /** The ring, the groups, the environment: from the weakest to the strongest; groups stand side by side. */
   readonly layers: readonly (readonly Layer[])[];
+  /** Playbooks, by technique. */
   readonly playbooks: ReadonlyMap<string, Playbook>;
+  /** Lists and functions, by the names that queries use. */
   readonly names: Names;
+  /** Makes drafts, and shares those that nothing touched. */
   readonly drafts: Drafts;
 }
 
 /** A rule as an environment gets it, and what is wrong with how it gets there. */
 export interface CompiledWithFindings {
+  /** The rule. */
   readonly rule: CompiledRule;
+  /** What is wrong with them. */
   readonly findings: readonly Finding[];
 }
 

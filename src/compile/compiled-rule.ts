@@ -20,6 +20,7 @@ export type OriginLayer = "default" | "detection" | "rule" | "parameter" | "ring
 
 /** Where a value comes from. */
 export interface Origin {
+  /** The layer. */
   readonly layer: OriginLayer;
   /** What set it, in words: `override of ring prod`, `parameter lookback`. */
   readonly by?: string;
@@ -41,11 +42,17 @@ export type Deployment =
 
 /** What a thing of each kind is made of: rules, and what rules need beside them. */
 export interface DeployableSpecs extends Omit<RuleSpecs, "custom-insight"> {
+  /** An insight, with its rules by their ids here. */
   readonly "custom-insight": InsightSpec & Partial<BoundToRules> & { readonly signalNames?: readonly string[] };
+  /** A list in Sentinel. */
   readonly watchlist: WatchlistSpec;
+  /** A function in Sentinel. */
   readonly "saved-function": SavedFunctionSpec;
+  /** Tasks of incidents, with their rules by their ids here. */
   readonly "incident-tasks": Omit<IncidentTasksSpec, "analyticsRuleIds"> & BoundToRules;
+  /** A list in Cloud SIEM. */
   readonly "match-list": MatchListSpec;
+  /** An exclusion of Cloud SIEM rules, which stand by their ids here. */
   readonly "tuning-expression": TuningSpec & BoundToRules;
 }
 
@@ -64,7 +71,9 @@ export interface CompiledOf<Kind extends DeployableKind> {
   readonly id: string;
   /** Ids it had before, oldest first. */
   readonly formerIds: readonly string[];
+  /** The kind of thing. */
   readonly kind: Kind;
+  /** The SIEM it goes to. */
   readonly siem: Siem;
   /** The detection it belongs to; a list's or function's own id. */
   readonly detection: string;
@@ -72,6 +81,7 @@ export interface CompiledOf<Kind extends DeployableKind> {
   readonly environment: string;
   /** The part of the environment's state it is kept in. */
   readonly shard: string;
+  /** Whether and how it is deployed. */
   readonly deployment: Deployment;
   /** Final values, by the names of the kind's spec. */
   readonly spec: DeployableSpecs[Kind];
@@ -98,17 +108,22 @@ export interface Finding extends Diagnostic {
 
 /** A detection that has no rule for a SIEM, and why. */
 export interface Unsupported {
+  /** The detection. */
   readonly detection: string;
+  /** The SIEM it goes to. */
   readonly siem: Siem;
+  /** Why, in words. */
   readonly reason: string;
 }
 
 /** All that an environment gets. */
 export interface CompiledEnvironment {
+  /** The environment. */
   readonly environment: Environment;
   /** Everything, deployed or not, sorted by id. */
   readonly rules: readonly CompiledRule[];
   /** Detections without a rule for one of its SIEMs. */
   readonly unsupported: readonly Unsupported[];
+  /** What is wrong with them. */
   readonly findings: readonly Finding[];
 }

@@ -4,6 +4,7 @@ import { playbookText } from "./playbook-text";
 
 /** What a rule may take from its detection, and from its playbook. */
 export interface Derivation {
+  /** The detection. */
   readonly detection: Detection;
   /** The rule's own name, where its author gave one: it names its signals too. */
   readonly ruleName?: string;

@@ -5,8 +5,11 @@ import { overrideTie } from "./errors";
 
 /** A value that a layer gives, and where it comes from. */
 export interface Given<T> {
+  /** The value. */
   readonly value: T;
+  /** Where it comes from. */
   readonly origin: Origin;
+  /** The override that gives it. */
   readonly override: Override;
   /** The layer's place from the weakest to the strongest, and in one layer the closeness of the selector. */
   readonly rank: readonly [layer: number, weight: number];
@@ -14,10 +17,15 @@ export interface Given<T> {
 
 /** How a rule deviates from its detection in an environment. */
 export interface Deviations {
+  /** The mode, when a layer gives one. */
   readonly mode?: Given<Mode>;
+  /** The severity, when a layer gives one. */
   readonly severity?: Given<Severity>;
+  /** Values of parameters, by name. */
   readonly parameters: ReadonlyMap<string, Given<ParameterValue>>;
+  /** Values of the rule's fields, by name. */
   readonly fields: ReadonlyMap<string, Given<unknown>>;
+  /** What is wrong with them. */
   readonly findings: readonly Finding[];
 }
 
@@ -50,7 +58,7 @@ export function deviationsOf(
     }
     if (order === 0) ties.set(key, each);
   }
-  const findings = [...ties].map(([key, { override, origin }]) => tie(key, override, origin, rule, winners.get(key)));
+  const findings = [...ties].map(([key, given]) => tie(key, given, rule, winners.get(key)));
   return { ...sorted(winners), findings };
 }
 
@@ -84,11 +92,10 @@ function settingsOf({ set }: Override, rule: RuleSource): [string, unknown][] {
   return settings.filter(([, value]) => value !== undefined);
 }
 
-function tie(key: string, override: Override, origin: Origin, rule: RuleSource, other?: Given<unknown>): Finding {
-  const what = key.replace(/^(?:parameters|fields)\./, "");
+function tie(key: string, { override, origin }: Given<unknown>, rule: RuleSource, other?: Given<unknown>): Finding {
   return overrideTie(override.source, {
     layer: origin.by ?? origin.layer,
-    what,
+    what: key.replace(/^(?:parameters|fields)\./, ""),
     rule: rule.id,
     other: other ? place(other.override.source) : "",
   });

@@ -23,13 +23,17 @@ import { finalText, withText } from "./texts";
 export interface Draft {
   /** Final values, by the names of the kind's spec. */
   readonly spec: Readonly<Record<string, unknown>>;
+  /** Where each property comes from. */
   readonly origins: Readonly<Record<string, Origin>>;
+  /** What is wrong with them. */
   readonly findings: readonly Finding[];
 }
 
 /** What a draft depends on beside the rule and its detection. */
 export interface DraftInput {
+  /** How layers deviate from the detection. */
   readonly deviations: Deviations;
+  /** The environment's exclusions for the rule. */
   readonly filters: readonly LayerFilter[];
   /** The detection's playbook. */
   readonly playbook: Playbook | undefined;

@@ -22,10 +22,13 @@ const warning = (where: Source | Place, code: string, message: string, help: str
 
 /** Who wants the same thing as whom. */
 export interface Tie {
+  /** The layer. */
   readonly layer: string;
   /** The property, parameter or mode that both set. */
   readonly what: string;
+  /** The rule. */
   readonly rule: string;
+  /** Where the other one stands. */
   readonly other: string;
 }
 
@@ -237,7 +240,9 @@ export const filterWithoutEffect = (where: Source, name: string): Finding =>
 
 /** What a query's file and its detection say about one default. */
 export interface DefaultDifference {
+  /** The rule. */
   readonly rule: string;
+  /** The name. */
   readonly name: string;
   /** The literal as the file has it. */
   readonly inFile: string;

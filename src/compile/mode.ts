@@ -39,8 +39,11 @@ const HAS_PROTOTYPE: ReadonlySet<RuleKind> = new Set([
 
 /** What a mode does to a rule: properties to set, a note for the reader, or that it cannot be deployed so. */
 export interface ModeEffect {
+  /** Whether and how it is deployed. */
   readonly deployment: Deployment;
+  /** Properties that the mode sets. */
   readonly set: Readonly<Record<string, unknown>>;
+  /** What the reader of the plan should know. */
   readonly notes: readonly string[];
 }
 

@@ -8,7 +8,9 @@ import { listNotThere, listUnknown, nameShared } from "./errors";
 
 /** The lists and functions of a project, by the names that queries use. */
 export interface Names {
+  /** Lists, by remote name. */
   readonly lists: ReadonlyMap<string, SharedList>;
+  /** Functions, by remote name. */
   readonly functions: ReadonlyMap<string, SharedFunction>;
 }
 
@@ -34,7 +36,9 @@ export function nameFindings(things: readonly (SharedList | SharedFunction)[]): 
 
 /** What must be deployed before something, and lists that it names in vain. */
 export interface Needs {
+  /** Ids of what is needed, sorted. */
   readonly ids: readonly string[];
+  /** What is wrong with them. */
   readonly findings: readonly Finding[];
 }
 

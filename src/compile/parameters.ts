@@ -5,6 +5,7 @@ import type { LiteralValue, ParameterSite, Replacement } from "../languages";
 import { Duration } from "../model";
 import type { Detection, Parameter, ParameterValue, QueryText, RuleSource, Source } from "../model";
 import type { Finding } from "./compiled-rule";
+import { derive } from "./derive";
 import {
   parameterDefaultDiffers,
   parameterMissing,
@@ -16,7 +17,6 @@ import {
   parameterValueUnfit,
   parameterValueWrong,
 } from "./errors";
-import { derive } from "./derive";
 import { overridableFields } from "./overridable-fields";
 
 /** The parameters of a detection that belong to a rule. */

@@ -8,11 +8,15 @@ import { MAIN_SHARD } from "./shards";
 
 /** What support is made from. */
 export interface SupportInput {
+  /** What the project holds. */
   readonly content: Content;
+  /** The environment. */
   readonly environment: Environment;
+  /** Ring, groups, environment: from the weakest to the strongest. */
   readonly layers: readonly (readonly Layer[])[];
   /** The environment's rules, deployed or not. */
   readonly rules: readonly CompiledRule[];
+  /** Lists and functions, by the names that queries use. */
   readonly names: Names;
 }
 

@@ -5,11 +5,13 @@ import type { Json, JsonObject } from "./stack-json";
 
 /** A rule in an environment beside the same rule at its defaults. */
 export interface RulePair {
+  /** The rule. */
   readonly rule: CompiledRule;
   /** As the environment gets it; `undefined` when it is not deployed there. */
   readonly here?: GoldenRule;
   /** At its defaults; `undefined` when it exists in this environment only. */
   readonly usual?: GoldenRule;
+  /** The rule that `usual` shows. */
   readonly usualRule?: CompiledRule;
 }
 

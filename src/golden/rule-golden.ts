@@ -22,6 +22,7 @@ const TEXT_PATHS: Partial<Readonly<Record<DeployableKind, readonly (readonly str
 export interface GoldenText {
   /** The name of its file. */
   readonly name: string;
+  /** The text, as the SIEM receives it. */
   readonly text: string;
 }
 
@@ -29,6 +30,7 @@ export interface GoldenText {
 export interface GoldenRule {
   /** The rule's blocks by address: most rules have one. */
   readonly blocks: JsonObject;
+  /** Its query texts. */
   readonly texts: readonly GoldenText[];
 }
 

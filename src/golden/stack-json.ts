@@ -19,11 +19,13 @@ export interface StackElement {
   readonly address: string;
   /** The id of the rule it was made from; empty for what belongs to the stack. */
   readonly rule: string;
+  /** The block, keys sorted. */
   readonly body: Json;
 }
 
 /** A stack with its configuration taken apart. */
 export interface StackJson {
+  /** The stack. */
   readonly stack: SynthesizedStack;
   /** Sorted by address. */
   readonly elements: readonly StackElement[];

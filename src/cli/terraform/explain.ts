@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { compileProject } from "../../build";
 import type { Siem } from "../../model";
 import { lockPath } from "./lock-files";
@@ -41,7 +42,7 @@ const HINTS: readonly (readonly [message: RegExp, hint: (stack: BuiltStack) => s
       `the environment's backend was changed; move the state: terraform -chdir=cdktf.out/stacks/${name} init -migrate-state`,
   ],
   [
-    /Provider dependency changes detected|does not match configured version|checksums previously\s+recorded/,
+    /Provider dependency changes detected|does not match configured version|checksums previously recorded/,
     ({ siem }) =>
       `the providers are not those of ${lockPath(siem)}; if that is right, run \`siemform lock ${siem}\` for all platforms that deploy, and review the file`,
   ],
@@ -50,17 +51,25 @@ const HINTS: readonly (readonly [message: RegExp, hint: (stack: BuiltStack) => s
     ({ name }) => `the state was changed after the plan was made; run \`siemform plan ${name}\` again`,
   ],
   [
-    /already\s+exists\s+-\s+to\s+be\s+managed/,
-    () =>
-      'a run that was cut off left it there, or somebody made it by hand; see "already exists" in docs/deploying.md',
+    /already exists - to be managed/,
+    ({ name }) =>
+      `a run that was cut off left it there, or somebody made it by hand; take it over: terraform -chdir=cdktf.out/stacks/${name} import '<address>' '<id>', both as above`,
   ],
 ];
 const ADDRESS = /with ([a-z0-9_]+)[.]([a-z0-9_-]+)/g;
 
 /** What we can say beside Terraform's own message. */
 export function explain({ root, stack }: FailedRun, message: string): string[] {
-  const hints = HINTS.filter(([pattern]) => pattern.test(message)).map(([, hint]) => hint(stack));
-  return [...hints.filter((each) => each !== undefined), ...sources(root, stack.siem, message)];
+  const plain = unwrapped(message);
+  const hints = HINTS.filter(([pattern]) => pattern.test(plain)).map(([, hint]) => hint(stack));
+  return [...hints.filter((each) => each !== undefined), ...sources(root, stack.siem, plain)];
+}
+
+/** Terraform breaks its sentences at the width of the terminal, colours them and draws a box around. */
+function unwrapped(message: string): string {
+  return stripVTControlCharacters(message)
+    .replaceAll(/^[╷│╵]/gm, "")
+    .replaceAll(/\s+/g, " ");
 }
 
 /** Names of environment variables that are not set, never values. */
@@ -68,7 +77,7 @@ function missingVariables(siem: Siem): string | undefined {
   const missing = CREDENTIALS[siem].filter((names) => names.every((name) => (process.env[name] ?? "") === ""));
   if (missing.length === 0) return undefined;
   const names = missing.map(([name = "", other]) => (other === undefined ? name : `${name} (or ${other})`));
-  return `not set in the environment: ${names.join(", ")}; see docs/deploying.md`;
+  return `not set in the environment: ${names.join(", ")}`;
 }
 
 /** Where the things that Terraform names by address are written. */

@@ -7,7 +7,9 @@ import { summaryJson } from "../summary-json";
 
 /** What `siemform build` takes. */
 export interface BuildOptions {
+  /** Whether to show every warning and note. */
   readonly verbose?: boolean;
+  /** Whether to print JSON. */
   readonly json?: boolean;
 }
 

@@ -4,6 +4,7 @@ import { soundProject } from "../project";
 
 /** What `siemform golden` takes. */
 export interface GoldenOptions {
+  /** Whether to write the goldens anew. */
   readonly update?: boolean;
 }
 

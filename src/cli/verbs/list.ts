@@ -6,7 +6,9 @@ import { renderTable } from "../table";
 
 /** What `siemform list` takes. */
 export interface ListOptions {
+  /** One environment only. */
   readonly env?: string;
+  /** Whether to print JSON. */
   readonly json?: boolean;
 }
 
