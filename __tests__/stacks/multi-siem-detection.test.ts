@@ -26,7 +26,7 @@ const STAGED: DetectionInput = {
       id: "staged-kql",
       kind: "scheduled",
       requires: { tables: ["DeviceNetworkEvents"] },
-      query: 'let lookback = 5m;\nDeviceNetworkEvents\n| where TimeGenerated > ago(lookback) and RemoteUrl has "${x}"',
+      query: 'let lookback = 1h;\nDeviceNetworkEvents\n| where TimeGenerated > ago(lookback) and RemoteUrl has "${x}"',
       queryFrequency: Duration.hours(1),
       queryPeriod: Duration.hours(1),
     },

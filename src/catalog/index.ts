@@ -2,4 +2,5 @@ export { Catalog } from "./catalog";
 export { renderPath } from "./zod-issues";
 export { readProjectFiles } from "./project-files";
 export type { ProjectFiles } from "./project-files";
+export { jsonSchemas } from "./json-schemas";
 export { readCatalog } from "./read-catalog";
