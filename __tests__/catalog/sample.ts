@@ -160,7 +160,10 @@ export function replace(file: string, found: string, by: string): Change {
   return (files) => {
     const text = files.get(file) ?? "";
     if (!text.includes(found)) throw new RangeError(`${file} does not hold: ${found}`);
-    files.set(file, text.replace(found, () => by));
+    files.set(
+      file,
+      text.replace(found, () => by),
+    );
   };
 }
 

@@ -126,7 +126,9 @@ function detection(index: number): BenchDetection {
     cseFile: cse(["example.exe"]),
     ...values,
     entityMappings: table.entityMappings.slice(0, chance.between(1, table.entityMappings.length)),
-    customDetails: Object.fromEntries(chance.someOf(table.details, chance.between(1, 3)).map((each) => [each.slice(0, 20), each])),
+    customDetails: Object.fromEntries(
+      chance.someOf(table.details, chance.between(1, 3)).map((each) => [each.slice(0, 20), each]),
+    ),
     ...(chance.happens(0.4) ? { alertName: `${table.title} by {{${table.actor}}}` } : {}),
     groupsByHost: chance.happens(0.3) && table.entityMappings[0]?.entityType === "Host",
     entitySelectors: table.entitySelectors.slice(0, chance.between(1, table.entitySelectors.length)),
@@ -147,7 +149,11 @@ function descriptionOf(chance: Chance): string {
 }
 
 /** A query of 800 to 1,500 characters, by the values of its parameters. */
-function kqlOf(table: Table, tools: readonly string[], chance: Chance): (lookback: string, threshold: number) => string {
+function kqlOf(
+  table: Table,
+  tools: readonly string[],
+  chance: Chance,
+): (lookback: string, threshold: number) => string {
   const length = chance.between(...CASES.longQuery);
   const names = tools.map((each) => `"${each}"`).join(", ");
   const body = [

@@ -56,7 +56,10 @@ function detectionYaml(detection: BenchDetection): object {
 
 function proseOf({ attack, table }: BenchDetection): object {
   return {
-    dataSources: [`${table.name} of Microsoft Defender for Endpoint (Sentinel).`, `${table.recordType} records (Sumo Logic).`],
+    dataSources: [
+      `${table.name} of Microsoft Defender for Endpoint (Sentinel).`,
+      `${table.recordType} records (Sumo Logic).`,
+    ],
     falsePositives: [
       "Administrators who use the same tools for approved software.",
       "Build agents and deployment pipelines that fetch their tools every night: exclude the account and the place together.",
@@ -76,7 +79,12 @@ function parametersOf({ lookback, threshold, tools, scheduledId, matchId }: Benc
       sets: ["queryPeriod"],
       rules: [scheduledId],
     },
-    threshold: { type: "number", description: "The fewest events that alert.", default: threshold, rules: [scheduledId] },
+    threshold: {
+      type: "number",
+      description: "The fewest events that alert.",
+      default: threshold,
+      rules: [scheduledId],
+    },
     tools: { type: "list", description: "The programs to look for.", default: tools, rules: [matchId] },
   };
 }
@@ -119,7 +127,12 @@ function matchYaml({ matchId, table, summary, entitySelectors, tags }: BenchDete
 function testsOf({ tools, table }: BenchDetection): object[] {
   const program = tools[0] ?? "";
   return [
-    { name: `${program} is found`, expect: "fires", behaviour: `Run ${program} with a web address.`, expectedSignal: `a row of ${table.name}` },
+    {
+      name: `${program} is found`,
+      expect: "fires",
+      behaviour: `Run ${program} with a web address.`,
+      expectedSignal: `a row of ${table.name}`,
+    },
     { name: "another program stays quiet", expect: "quiet", behaviour: "Run notepad.exe with a web address." },
   ];
 }
@@ -139,6 +152,9 @@ function environmentYaml(id: string, number: number, tuned: readonly BenchDetect
     },
     backend: { type: "local", directory: "state" },
     playbookSteps: "none",
-    overrides: tuned.map((each) => ({ select: { id: each.id }, set: { parameters: { threshold: each.threshold + 1 } } })),
+    overrides: tuned.map((each) => ({
+      select: { id: each.id },
+      set: { parameters: { threshold: each.threshold + 1 } },
+    })),
   };
 }

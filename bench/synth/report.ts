@@ -35,7 +35,11 @@ export function renderFigures(rounds: readonly Round[], environments: number): s
       ["1,000 detections from files", "CPU s", "MiB"],
       ["in 1 environment", ...one("one")],
       [`in ${String(environments)} environments`, ...one("many")],
-      ["shipped content, siemform build", seconds(median(({ shipped }) => shipped.cpu)), mebibytes(median(({ shipped }) => shipped.megabytes))],
+      [
+        "shipped content, siemform build",
+        seconds(median(({ shipped }) => shipped.cpu)),
+        mebibytes(median(({ shipped }) => shipped.megabytes)),
+      ],
     ]),
     "",
   ];

@@ -21,7 +21,9 @@ export function runSynth({ runs, quick }: SynthOptions, print: (line: string) =>
   try {
     const bench = new SynthBench(scratch, quick ? SIZES.slice(0, -1) : SIZES);
     const rounds = Array.from({ length: runs }, () => bench.round());
-    print(`medians of ${String(runs)} runs on Node ${process.versions.node}; constructs and files give the bindings' configuration`);
+    print(
+      `medians of ${String(runs)} runs on Node ${process.versions.node}; constructs and files give the bindings' configuration`,
+    );
     print("");
     for (const line of renderFigures(rounds, ENVIRONMENTS)) print(line);
     const aims = judgeAims(rounds);
@@ -43,7 +45,11 @@ class SynthBench {
   ) {}
 
   round(): Round {
-    return { sizes: this.sizes.map((each) => this.size(each)), environments: this.environments(1000), shipped: this.shipped() };
+    return {
+      sizes: this.sizes.map((each) => this.size(each)),
+      environments: this.environments(1000),
+      shipped: this.shipped(),
+    };
   }
 
   private size(count: number): SizeSample {

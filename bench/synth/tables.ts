@@ -31,7 +31,10 @@ export const TABLES: readonly [Table, ...Table[]] = [
   {
     title: "Process started",
     name: "DeviceProcessEvents",
-    conditions: ['| where ActionType == "ProcessCreated"', '| where ProcessCommandLine matches regex @"(?i)https?://[^/\\s]+/\\S+"'],
+    conditions: [
+      '| where ActionType == "ProcessCreated"',
+      '| where ProcessCommandLine matches regex @"(?i)https?://[^/\\s]+/\\S+"',
+    ],
     process: "FileName",
     actor: "AccountName",
     by: ["DeviceName", "AccountName", "AccountDomain", "FileName", "ProcessCommandLine"],
@@ -57,7 +60,10 @@ export const TABLES: readonly [Table, ...Table[]] = [
   {
     title: "Connection made",
     name: "DeviceNetworkEvents",
-    conditions: ['| where ActionType in ("ConnectionSuccess", "HttpConnectionInspected")', "| where isnotempty(RemoteUrl)"],
+    conditions: [
+      '| where ActionType in ("ConnectionSuccess", "HttpConnectionInspected")',
+      "| where isnotempty(RemoteUrl)",
+    ],
     process: "InitiatingProcessFileName",
     actor: "InitiatingProcessFileName",
     by: ["DeviceName", "InitiatingProcessFileName", "RemoteUrl", "RemoteIP"],

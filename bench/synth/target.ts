@@ -1,7 +1,7 @@
 const SUBSCRIPTION = "00000000-0000-0000-0000-000000000001";
 
 /** The environment whose stacks are compared. */
-export const ENVIRONMENT = "bench-01";
+const ENVIRONMENT = "bench-01";
 
 /** The names of its stacks. */
 export const STACKS = { sentinel: `${ENVIRONMENT}-sentinel`, sumologic: `${ENVIRONMENT}-sumologic` } as const;
@@ -15,8 +15,7 @@ export const SENTINEL = {
 } as const;
 
 /** The workspace's resource id. */
-export const WORKSPACE_ID =
-  `/subscriptions/${SUBSCRIPTION}/resourceGroups/bench/providers/Microsoft.OperationalInsights/workspaces/${ENVIRONMENT}`;
+export const WORKSPACE_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/bench/providers/Microsoft.OperationalInsights/workspaces/${ENVIRONMENT}`;
 
 /** Its Sumo Logic org, as a project's file has it. */
 export const SUMO = { deployment: "eu", userId: "0000000000000001" } as const;

@@ -1,4 +1,3 @@
-export { OutputError } from "./errors";
 export { compileCatalog, compileProject } from "./project";
 export type { CompiledProject } from "./project";
 export { discardSynthesized, lockFileName, synthesize } from "./synthesize";

@@ -1,10 +1,13 @@
 import { RULE_KINDS, SIEMS, TACTICS } from "../model";
 import type { YamlPath } from "./located-yaml";
 
-const MODE = "leave it out: whether a rule runs is its mode, from the detection's `status` or from `set: { mode: off }` (or shadow, live) of an override";
+const MODE =
+  "leave it out: whether a rule runs is its mode, from the detection's `status` or from `set: { mode: off }` (or shadow, live) of an override";
 const QUERY = "an override changes no query: use a parameter or a filter";
-const SCHEDULE = "leave it out: schedule_type, cron_expression, time_zone, parseable_time_range, threshold and notification stand in the rule itself";
-const NOTIFICATION = "write `notification` with a `type`: cseSignal, email, alert, webhook, saveToLookup, saveToView or serviceNow";
+const SCHEDULE =
+  "leave it out: schedule_type, cron_expression, time_zone, parseable_time_range, threshold and notification stand in the rule itself";
+const NOTIFICATION =
+  "write `notification` with a `type`: cseSignal, email, alert, webhook, saveToLookup, saveToView or serviceNow";
 const CONDITION = "write `condition` with a `type` (static, outlier or anomaly), or `missing_data`";
 const RELATIVE = "write `type: relative` and `from: 15m`";
 
@@ -58,7 +61,8 @@ const KEYS: Readonly<Record<string, string>> = {
 };
 
 const QUERY_KEYS = /^(?:query|querystring|(?:match|trigger|filter)?expression|expressionsandlimits)$/;
-const CREDENTIAL_KEY = /(?:secret|password|passwd|credentials?|accesskey|accessid|accesskeyid|apikey|sastoken|connectionstring)$/;
+const CREDENTIAL_KEY =
+  /(?:secret|password|passwd|credentials?|accesskey|accessid|accesskeyid|apikey|sastoken|connectionstring)$/;
 
 /** What to do about a key that others have and we do not; `undefined` when nothing special is known of it. */
 export function adviceOnKey(key: string, path: YamlPath): string | undefined {
@@ -95,6 +99,8 @@ export function adviceOnWord(found: string, allowed: readonly string[]): string 
 function tactic(found: string): string | undefined {
   const word = found.toLowerCase().replace(/[^a-z0-9]/g, "");
   if (word === "defenseevasion" || word === "ta0005") return STEALTH;
-  const entry = Object.entries(TACTICS).find(([name, { id }]) => id.toLowerCase() === word || name.replaceAll("-", "") === word);
+  const entry = Object.entries(TACTICS).find(
+    ([name, { id }]) => id.toLowerCase() === word || name.replaceAll("-", "") === word,
+  );
   return entry && `write \`${entry[0]}\``;
 }

@@ -1,5 +1,15 @@
 import type { Diagnostic, Place } from "../diagnostics";
-import type { Content, Detection, Environment, Group, Playbook, Ring, SharedFunction, SharedList, Source } from "../model";
+import type {
+  Content,
+  Detection,
+  Environment,
+  Group,
+  Playbook,
+  Ring,
+  SharedFunction,
+  SharedList,
+  Source,
+} from "../model";
 import type { LocatedYaml } from "./located-yaml";
 import type { ProjectFiles } from "./project-files";
 import { locateYaml } from "./yaml-document";

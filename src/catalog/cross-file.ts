@@ -38,7 +38,9 @@ function doubled({ catalog }: Reading, things: readonly Named[]): Diagnostic[] {
       seen.set(thing.id, thing);
       return [];
     }
-    const [here, there] = [thing, first].map(({ file, path, key }) => catalog.placeOfValue({ file, path: [...path, ...key] }));
+    const [here, there] = [thing, first].map(({ file, path, key }) =>
+      catalog.placeOfValue({ file, path: [...path, ...key] }),
+    );
     return [doubledId(here ?? thing, thing.id, renderPlace({ ...NOWHERE, ...there }))];
   });
 }
@@ -60,7 +62,9 @@ function environmentReferences(reading: Reading, { file, raw }: Outline): Diagno
     ...(ring === undefined || rings.includes(ring) ? [] : [danglingId(at(["ring"]), "ring", ring, rings, "ring")]),
     ...listOf(raw, "groups").flatMap((group, index) => {
       const path = ["groups", index];
-      return typeof group !== "string" || groups.includes(group) ? [] : [danglingId(at(path), renderPath(path), group, groups, "group")];
+      return typeof group !== "string" || groups.includes(group)
+        ? []
+        : [danglingId(at(path), renderPath(path), group, groups, "group")];
     }),
   ];
 }
@@ -73,7 +77,9 @@ function doubledWorkspaces({ catalog }: Reading): Diagnostic[] {
     const key = [sentinel.subscriptionId, sentinel.resourceGroup, sentinel.workspace].join("/").toLowerCase();
     const other = seen.get(key);
     seen.set(key, other ?? id);
-    return other === undefined ? [] : [doubledWorkspace(catalog.placeOf({ ...source, path: ["sentinel", "workspace"] }), other)];
+    return other === undefined
+      ? []
+      : [doubledWorkspace(catalog.placeOf({ ...source, path: ["sentinel", "workspace"] }), other)];
   });
 }
 
@@ -84,7 +90,9 @@ function playbookReferences({ catalog, outlines }: Reading): Diagnostic[] {
   const dangling = detections.flatMap(({ file, raw }) => {
     const playbook = textOf(raw, "playbook");
     if (playbook === undefined || playbooks.includes(playbook) || hasBrokenPlaybook) return [];
-    return [danglingId(catalog.placeOfValue({ file, path: ["playbook"] }), "playbook", playbook, playbooks, "playbook")];
+    return [
+      danglingId(catalog.placeOfValue({ file, path: ["playbook"] }), "playbook", playbook, playbooks, "playbook"),
+    ];
   });
   const followed = new Set(detections.map(({ raw }) => textOf(raw, "playbook")));
   const isSure = detections.every(({ raw }) => raw !== undefined) && detections.length > 0;
@@ -95,19 +103,25 @@ function playbookReferences({ catalog, outlines }: Reading): Diagnostic[] {
 
 /** Selectors are judged when every detection could be read, for a broken one may be what they mean. */
 function selections({ catalog, outlines }: Reading): Diagnostic[] {
-  const isSure = outlines.every(({ kind, isWhole }) => kind !== "detection" || isWhole) && catalog.detections.length > 0;
+  const isSure =
+    outlines.every(({ kind, isWhole }) => kind !== "detection" || isWhole) && catalog.detections.length > 0;
   if (!isSure) return [];
   const layers = [...catalog.rings, ...catalog.groups, ...catalog.environments];
   const selectors = [
     ...layers.flatMap((layer) => [...layer.overrides, ...layer.filters]),
     ...catalog.environments.flatMap(({ shards, source }) =>
       shards.flatMap((shard, index) =>
-        shard.select.map((select, place) => ({ select, source: { ...source, path: ["shards", index, "select", place] } })),
+        shard.select.map((select, place) => ({
+          select,
+          source: { ...source, path: ["shards", index, "select", place] },
+        })),
       ),
     ),
   ];
   return selectors
-    .filter(({ select }) => !catalog.detections.some((each) => each.rules.some((rule) => selects(select, each, rule.id))))
+    .filter(
+      ({ select }) => !catalog.detections.some((each) => each.rules.some((rule) => selects(select, each, rule.id))),
+    )
     .flatMap(({ select, source }) => unselected(catalog, select, source));
 }
 
@@ -122,7 +136,19 @@ function unselected(catalog: Catalog, select: Selector, { file, path }: Source):
     const ids = detections.flatMap((each) => [each.id, ...each.rules.map((rule) => rule.id)]);
     return nothing("id", "detection or rule", select.id, ids);
   }
-  if ("technique" in select) return nothing("technique", "detection of technique", select.technique, detections.flatMap((each) => each.attack.techniques));
-  if ("tag" in select) return nothing("tag", "detection with tag", select.tag, detections.flatMap((each) => each.tags));
+  if ("technique" in select)
+    return nothing(
+      "technique",
+      "detection of technique",
+      select.technique,
+      detections.flatMap((each) => each.attack.techniques),
+    );
+  if ("tag" in select)
+    return nothing(
+      "tag",
+      "detection with tag",
+      select.tag,
+      detections.flatMap((each) => each.tags),
+    );
   return [];
 }

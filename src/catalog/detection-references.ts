@@ -38,7 +38,9 @@ function siems({ raw, located }: RawDetection): Diagnostic[] {
     const hasRule = Array.isArray(list) ? list.length > 0 : list !== undefined;
     const hasReason = fieldOf(reasons, siem) !== undefined;
     if (hasRule !== hasReason) return [];
-    return hasRule ? [ruleAndReason(located.placeOf(["notSupported", siem]), siem)] : [noRule(located.placeOf(["rules", siem]), siem)];
+    return hasRule
+      ? [ruleAndReason(located.placeOf(["notSupported", siem]), siem)]
+      : [noRule(located.placeOf(["rules", siem]), siem)];
   });
 }
 
@@ -49,7 +51,10 @@ function ruleReferences({ raw, rules, located }: RawDetection): Diagnostic[] {
   if (known.length < ids.length || ids.length === 0) return [];
   const parameters = fieldOf(raw, "parameters");
   const named: [unknown, YamlPath][] = [
-    ...(isMapping(parameters) ? Object.entries(parameters) : []).map(([name, each]): [unknown, YamlPath] => [each, ["parameters", name]]),
+    ...(isMapping(parameters) ? Object.entries(parameters) : []).map(([name, each]): [unknown, YamlPath] => [
+      each,
+      ["parameters", name],
+    ]),
     ...listOf(raw, "tests").map((each, index): [unknown, YamlPath] => [each, ["tests", index]]),
   ];
   return named.flatMap(([each, path]) =>

@@ -73,13 +73,11 @@ function requiredData(requires: Record<string, readonly string[]>): RequiredData
 }
 
 function detectionOf(file: string, yaml: DetectionFile, rules: readonly RuleSource[]): Detection {
-  const parameters = Object.entries(yaml.parameters).map(
-    ([name, each]): Parameter => ({
-      name,
-      ...each,
-      sets: each.sets.map(camelKey),
-      source: { file, path: ["parameters", name] },
-    }),
-  );
+  const parameters = Object.entries(yaml.parameters).map(([name, each]): Parameter => ({
+    name,
+    ...each,
+    sets: each.sets.map(camelKey),
+    source: { file, path: ["parameters", name] },
+  }));
   return { ...yaml, parameters, rules, source: { file, path: [] } };
 }

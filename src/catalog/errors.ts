@@ -22,11 +22,21 @@ export const duplicateKey = (place: Place, key: string): Diagnostic =>
 
 /** A text that begins with a star is a reference in YAML. */
 export const unknownAlias = (place: Place, name: string): Diagnostic =>
-  error(place, "unknown-alias", `\`*${name}\` is read as a reference, and there is no \`&${name}\``, `put it in quotes: "*${name}"`);
+  error(
+    place,
+    "unknown-alias",
+    `\`*${name}\` is read as a reference, and there is no \`&${name}\``,
+    `put it in quotes: "*${name}"`,
+  );
 
 /** References that would grow without end. */
 export const tooManyAliases = (file: string): Diagnostic =>
-  error({ file }, "too-many-aliases", "the references of the file (`*name`) multiply beyond measure", "write the values out");
+  error(
+    { file },
+    "too-many-aliases",
+    "the references of the file (`*name`) multiply beyond measure",
+    "write the values out",
+  );
 
 /** Nothing, or a text or a list where keys are wanted. */
 export const notAMapping = (file: string, found: unknown, required: readonly string[]): Diagnostic =>
@@ -81,14 +91,22 @@ export const wrongWord = (
     place,
     "wrong-word",
     `${path}: ${typeof found === "object" ? kindOf(found) : shown(String(found))} is not ${allowed.length === 1 ? "" : "one of: "}${allowed.join(", ")}`,
-    advice ?? nearest(String(found), allowed) ?? (allowed.length === 1 ? `write ${allowed.join("")}` : "write one of them"),
+    advice ??
+      nearest(String(found), allowed) ??
+      (allowed.length === 1 ? `write ${allowed.join("")}` : "write one of them"),
   );
 
 /** A value of the right type with a wrong content; the reason ends with what to do, behind a semicolon. */
 export const wrongValue = (place: Place, path: string, found: unknown, reason: string): Diagnostic => {
   const [what = reason, help = "change the value"] = reason.split("; ", 2);
-  const value = typeof found === "object" || found === undefined || what === "is empty" ? "" : `${shown(String(found))} `;
-  return error(place, "wrong-value", `${path === "" ? "" : `${path}: `}${path === "" && value === "" ? "the file " : value}${what}`, help);
+  const value =
+    typeof found === "object" || found === undefined || what === "is empty" ? "" : `${shown(String(found))} `;
+  return error(
+    place,
+    "wrong-value",
+    `${path === "" ? "" : `${path}: `}${path === "" && value === "" ? "the file " : value}${what}`,
+    help,
+  );
 };
 
 /** A query file that a rule names does not exist. */
@@ -115,7 +133,12 @@ export const wrongFileName = (place: Place, path: string, found: string, ending:
 
 /** A query file that no rule names would be lost without a word. */
 export const unusedFile = (file: string, user: "rule" | "function" = "rule"): Diagnostic =>
-  error({ file }, "unused-file", `no ${user} beside it uses this file`, `name it as the query of a ${user}, or remove it`);
+  error(
+    { file },
+    "unused-file",
+    `no ${user} beside it uses this file`,
+    `name it as the query of a ${user}, or remove it`,
+  );
 
 /** A file that nobody reads would be lost without a word. */
 export const strayFile = (file: string, help: string): Diagnostic =>
@@ -123,7 +146,12 @@ export const strayFile = (file: string, help: string): Diagnostic =>
 
 /** Two things of one id. */
 export const doubledId = (place: Place, id: string, other: string): Diagnostic =>
-  error(place, "doubled-id", `id \`${id}\` is used already, in ${other}`, "give one of them another id; an id is for ever, so change the newer one");
+  error(
+    place,
+    "doubled-id",
+    `id \`${id}\` is used already, in ${other}`,
+    "give one of them another id; an id is for ever, so change the newer one",
+  );
 
 /** Two environments that would fight over the same rules. */
 export const doubledWorkspace = (place: Place, other: string): Diagnostic =>
@@ -135,12 +163,19 @@ export const doubledWorkspace = (place: Place, other: string): Diagnostic =>
   );
 
 /** An id that names nothing. */
-export const danglingId = (place: Place, path: string, id: string, allowed: readonly string[], kind: string): Diagnostic =>
+export const danglingId = (
+  place: Place,
+  path: string,
+  id: string,
+  allowed: readonly string[],
+  kind: string,
+): Diagnostic =>
   error(
     place,
     "dangling-id",
     `${path}: there is no ${kind} \`${id}\``,
-    nearest(id, allowed) ?? (allowed.length === 0 ? `there is no ${kind} at all yet: write one` : `there are: ${few(allowed)}`),
+    nearest(id, allowed) ??
+      (allowed.length === 0 ? `there is no ${kind} at all yet: write one` : `there are: ${few(allowed)}`),
   );
 
 /** A folder or file is not named for what it holds. */
@@ -189,10 +224,21 @@ export const noRule = (place: Place, siem: string): Diagnostic =>
 
 /** A detection gives a reason for having no rule, and has one. */
 export const ruleAndReason = (place: Place, siem: string): Diagnostic =>
-  error(place, "rule-and-reason", `notSupported.${siem}: there is a rule for ${siem}`, "remove the reason, or the rule");
+  error(
+    place,
+    "rule-and-reason",
+    `notSupported.${siem}: there is a rule for ${siem}`,
+    "remove the reason, or the rule",
+  );
 
 /** An override, filter or shard that is about nothing. */
-export const selectsNothing = (place: Place, path: string, kind: string, found: string, known: readonly string[]): Diagnostic =>
+export const selectsNothing = (
+  place: Place,
+  path: string,
+  kind: string,
+  found: string,
+  known: readonly string[],
+): Diagnostic =>
   error(
     place,
     "selects-nothing",

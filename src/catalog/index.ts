@@ -1,5 +1,4 @@
 export { Catalog } from "./catalog";
-export { renderPath } from "./zod-issues";
 export { readProjectFiles } from "./project-files";
 export type { ProjectFiles } from "./project-files";
 export { jsonSchemas } from "./json-schemas";

@@ -52,7 +52,9 @@ function readLayer<Y, T>(
 export function fileNameDiagnostics(file: string, raw: unknown, located: LocatedYaml): Diagnostic[] {
   const id = textOf(raw, "id");
   const name = fileId(file);
-  return id === undefined || id === name || !isId(id) ? [] : [misplaced(located.placeOfValue(["id"]), id, "file", name)];
+  return id === undefined || id === name || !isId(id)
+    ? []
+    : [misplaced(located.placeOfValue(["id"]), id, "file", name)];
 }
 
 /** The id that the name of a file promises. */
@@ -74,11 +76,17 @@ function deviations(
   };
 }
 
-function overrideOf({ select, set, reason, owner, ticket, expires }: OverrideFile, source: Override["source"]): Override {
+function overrideOf(
+  { select, set, reason, owner, ticket, expires }: OverrideFile,
+  source: Override["source"],
+): Override {
   const justified = reason !== undefined && owner !== undefined && ticket !== undefined && expires !== undefined;
   return { select, set, justification: justified ? { reason, owner, ticket, expires } : undefined, source };
 }
 
-function filterOf({ reason, owner, ticket, expires, ...rest }: FilterFile, source: TenantFilter["source"]): TenantFilter {
+function filterOf(
+  { reason, owner, ticket, expires, ...rest }: FilterFile,
+  source: TenantFilter["source"],
+): TenantFilter {
   return { ...rest, justification: { reason, owner, ticket, expires }, source };
 }

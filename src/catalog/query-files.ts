@@ -30,21 +30,33 @@ export function queryFileDiagnostics(folder: QueryFolder): Diagnostic[] {
 }
 
 /** Where the kinds of rule hold texts, in the keys of their files. */
-const TEXT_KEYS = new Map<unknown, { readonly language: QueryLanguage; readonly paths: readonly (readonly string[])[] }>(
-  Object.entries(RULE_TEXTS).map(([kind, { language, paths }]) => [kind, { language, paths: paths.map((path) => path.map(providerKey)) }]),
+const TEXT_KEYS = new Map<
+  unknown,
+  { readonly language: QueryLanguage; readonly paths: readonly (readonly string[])[] }
+>(
+  Object.entries(RULE_TEXTS).map(([kind, { language, paths }]) => [
+    kind,
+    { language, paths: paths.map((path) => path.map(providerKey)) },
+  ]),
 );
 
 function referencesOf({ rule, path }: RawRule): Reference[] {
   const { language, paths } = TEXT_KEYS.get(fieldOf(rule, "kind")) ?? { paths: [] };
   if (language === undefined) return [];
-  return paths.flatMap((each) => spread(rule, each)).map(({ text, way }) => ({ path: [...path, ...way], text, language }));
+  return paths
+    .flatMap((each) => spread(rule, each))
+    .map(({ text, way }) => ({ path: [...path, ...way], text, language }));
 }
 
 function providerKey(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function spread(value: unknown, [step, ...rest]: readonly string[], way: YamlPath = []): { text: string; way: YamlPath }[] {
+function spread(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  way: YamlPath = [],
+): { text: string; way: YamlPath }[] {
   if (step === undefined) return typeof value === "string" ? [{ text: value.trim(), way }] : [];
   if (step !== "*") return spread(fieldOf(value, step), rest, [...way, step]);
   return Array.isArray(value) ? value.flatMap((each, index) => spread(each, rest, [...way, index])) : [];
@@ -53,10 +65,14 @@ function spread(value: unknown, [step, ...rest]: readonly string[], way: YamlPat
 /** One word with an ending that files have: no query is like that. */
 const LIKE_A_FILE = /^[\w./\\-]+\.(?:kql|sumo|cse|csl|kusto|spl|txt|md|ya?ml|json)$/i;
 
-function referenceDiagnostics({ path, text, language }: Reference, { folder, queries, located }: QueryFolder): Diagnostic[] {
+function referenceDiagnostics(
+  { path, text, language }: Reference,
+  { folder, queries, located }: QueryFolder,
+): Diagnostic[] {
   if (isQueryFileName(text, language)) {
     const content = queries.get(text);
-    if (content === undefined) return [missingFile(located.placeOfValue(path), renderPath(path), text, sameEnding(queries, language))];
+    if (content === undefined)
+      return [missingFile(located.placeOfValue(path), renderPath(path), text, sameEnding(queries, language))];
     return content.trim() === "" ? [emptyQuery(`${folder}/${text}`)] : [];
   }
   if (!LIKE_A_FILE.test(text)) return [];

@@ -49,7 +49,9 @@ function plainReader(def: z.core.$ZodTypes["_zod"]["def"]): Read | undefined {
     case "record":
       return recordReader(readerOf(def.keyType), readerOf(def.valueType));
     case "union":
-      return "discriminator" in def ? taggedReader(def as z.core.$ZodDiscriminatedUnionDef) : anyReader(def.options.map(readerOf));
+      return "discriminator" in def
+        ? taggedReader(def as z.core.$ZodDiscriminatedUnionDef)
+        : anyReader(def.options.map(readerOf));
     case "pipe":
       return pipeReader(readerOf(def.in), readerOf(def.out));
     default:
@@ -79,7 +81,11 @@ function checkedReader(read: Read, checks: readonly z.core.$ZodCheck<never>[]): 
 }
 
 function objectReader({ shape }: z.core.$ZodObjectDef): Read {
-  const keys = Object.entries(shape).map(([key, each]) => ({ key, read: readerOf(each), def: (each as z.core.$ZodTypes)._zod.def }));
+  const keys = Object.entries(shape).map(([key, each]) => ({
+    key,
+    read: readerOf(each),
+    def: (each as z.core.$ZodTypes)._zod.def,
+  }));
   return (value) => {
     if (!isMapping(value)) return REFUSED;
     const result: Record<string, unknown> = {};

@@ -34,11 +34,21 @@ class Reading {
   private readonly readers: readonly (readonly [RegExp, (file: string, text: string) => void])[] = [
     [/^queries\/[^/]+\/[^/]+\/detection\.yaml$/, (file, text) => this.detection(file, text)],
     [/^queries\/lists\/[^/]+\.yaml$/, (file, text) => this.take("list", file, this.lists, readList(file, text))],
-    [/^queries\/functions\/[^/]+\.yaml$/, (file, text) => this.take("function", file, this.functions, readFunction(file, text, this.queriesIn("queries/functions")))],
+    [
+      /^queries\/functions\/[^/]+\.yaml$/,
+      (file, text) =>
+        this.take("function", file, this.functions, readFunction(file, text, this.queriesIn("queries/functions"))),
+    ],
     [/^queries\/[^/]+\/playbook\.md$/, (file, text) => this.playbook(file, text)],
     [/^environments\/rings\/[^/]+\.yaml$/, (file, text) => this.take("ring", file, this.rings, readRing(file, text))],
-    [/^environments\/groups\/[^/]+\.yaml$/, (file, text) => this.take("group", file, this.groups, readGroup(file, text))],
-    [/^environments\/[^/]+\.yaml$/, (file, text) => this.take("environment", file, this.environments, readEnvironment(file, text))],
+    [
+      /^environments\/groups\/[^/]+\.yaml$/,
+      (file, text) => this.take("group", file, this.groups, readGroup(file, text)),
+    ],
+    [
+      /^environments\/[^/]+\.yaml$/,
+      (file, text) => this.take("environment", file, this.environments, readEnvironment(file, text)),
+    ],
   ];
   private readonly queriesOf: ReadonlyMap<string, ReadonlyMap<string, string>>;
 

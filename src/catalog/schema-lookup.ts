@@ -75,8 +75,13 @@ export function tagOf(schema: z.ZodType): { readonly key: string; readonly words
 
 /** The keys that a mapping may have at a path. */
 export function keysAt(root: z.ZodType, raw: unknown, path: YamlPath): readonly string[] {
-  const value = path.reduce<unknown>((found, step) => (found as Record<string | number, unknown> | undefined)?.[step], raw);
-  const shapes = schemasAt(root, raw, path).flatMap((each) => fitting(each, value)).map((each) => shapeOf(each) ?? {});
+  const value = path.reduce<unknown>(
+    (found, step) => (found as Record<string | number, unknown> | undefined)?.[step],
+    raw,
+  );
+  const shapes = schemasAt(root, raw, path)
+    .flatMap((each) => fitting(each, value))
+    .map((each) => shapeOf(each) ?? {});
   return [...new Set(shapes.flatMap((shape) => Object.keys(shape)))];
 }
 
@@ -90,7 +95,10 @@ export function kindsWith(root: z.ZodType, raw: unknown, path: YamlPath, key: st
 
 /** The keys that a mapping must have. */
 export function requiredKeys(schema: z.ZodType): readonly string[] {
-  const shape = plain(schema).map(shapeOf).find((each) => each !== undefined) ?? {};
+  const shape =
+    plain(schema)
+      .map(shapeOf)
+      .find((each) => each !== undefined) ?? {};
   return Object.keys(shape).filter((key) => !isOptional(shape[key]));
 }
 

@@ -19,12 +19,17 @@ export function readList(file: string, text: string): ReadFile<SharedList> {
  * Reads a function that queries call.
  * @param queries The texts of the KQL files beside it, by file name.
  */
-export function readFunction(file: string, text: string, queries: ReadonlyMap<string, string>): ReadFile<SharedFunction> {
+export function readFunction(
+  file: string,
+  text: string,
+  queries: ReadonlyMap<string, string>,
+): ReadFile<SharedFunction> {
   const { value, raw, located, diagnostics } = readYaml(file, text, functionFile);
   const faults = [...textDiagnostics(file, text), ...diagnostics, ...fileNameDiagnostics(file, raw, located)];
   const name = textOf(raw, "query")?.trim() ?? "";
   const content = isQueryFileName(name, "kql") ? queries.get(name) : name;
-  if (content === undefined) faults.push(missingFile(located.placeOfValue(["query"]), "query", name, [...queries.keys()]));
+  if (content === undefined)
+    faults.push(missingFile(located.placeOfValue(["query"]), "query", name, [...queries.keys()]));
   if (content?.trim() === "" && name !== "") faults.push(emptyQuery(`${file.replace(/[^/]*$/, "")}${name}`));
   return {
     value: value && { ...value, query: (content ?? name).trimEnd(), source: { file, path: [] } },

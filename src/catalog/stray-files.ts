@@ -19,16 +19,25 @@ const DETECTION = "queries/<technique>/<id>/detection.yaml";
 const HELP: readonly (readonly [form: RegExp, help: string])[] = [
   [/(?:^|\/)detection\.ya?ml$/i, `call it ${DETECTION}`],
   [/(?:^|\/)playbook\.(?:md|markdown)$/i, "call it queries/<technique>/playbook.md"],
-  [/^environments\/.*\.ya?ml$/i, "call it environments/<id>.yaml, environments/rings/<id>.yaml or environments/groups/<id>.yaml"],
+  [
+    /^environments\/.*\.ya?ml$/i,
+    "call it environments/<id>.yaml, environments/rings/<id>.yaml or environments/groups/<id>.yaml",
+  ],
   [/^queries\/lists\/.*\.ya?ml$/i, "call it queries/lists/<id>.yaml"],
   [/^queries\/functions\/.*\.ya?ml$/i, "call it queries/functions/<id>.yaml"],
   [/\.(?:kql|sumo|cse)$/, `move it beside the detection.yaml that uses it, ${DETECTION}, or write that file`],
   [/\.(?:kql|sumo|cse)$/i, "write the ending of its name in small letters"],
-  [/\.(?:csl|kusto|txt)$/i, "when it is a query, let its name end in .kql, .sumo or .cse; otherwise move it to a folder `tests`, or remove it"],
+  [
+    /\.(?:csl|kusto|txt)$/i,
+    "when it is a query, let its name end in .kql, .sumo or .cse; otherwise move it to a folder `tests`, or remove it",
+  ],
   [/\.ya?ml$/i, `when it is a detection, call it ${DETECTION}`],
 ];
 
 /** What to do with a stray file. */
 export function strayHelp(file: string): string {
-  return HELP.find(([form]) => form.test(file))?.[1] ?? "call it README.md, move it to a folder `tests` of its detection, or remove it";
+  return (
+    HELP.find(([form]) => form.test(file))?.[1] ??
+    "call it README.md, move it to a folder `tests` of its detection, or remove it"
+  );
 }

@@ -35,7 +35,9 @@ export function textDiagnostics(file: string, text: string): Diagnostic[] {
 
 /** The same of values that a YAML file spells with escapes. */
 export function unfaithfulValues(text: string, raw: unknown, located: LocatedYaml): Diagnostic[] {
-  return text.includes("\\") && ESCAPES.test(text) ? [...textsOf(raw, [])].flatMap(([value, path]) => unfaithful(value, () => located.placeOfValue(path))) : [];
+  return text.includes("\\") && ESCAPES.test(text)
+    ? [...textsOf(raw, [])].flatMap(([value, path]) => unfaithful(value, () => located.placeOfValue(path)))
+    : [];
 }
 
 function* textsOf(value: unknown, path: YamlPath): Generator<[string, YamlPath]> {
@@ -48,7 +50,9 @@ function* textsOf(value: unknown, path: YamlPath): Generator<[string, YamlPath]>
 function credentials(file: string, text: string): Diagnostic[] {
   if (!MARKS.some((mark) => text.includes(mark)) && !hasLongWord(text)) return [];
   return CREDENTIALS.flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)].map(({ index, 0: found }) => credentialText(placeAt(file, text, index, found.length), kind)),
+    [...text.matchAll(pattern)].map(({ index, 0: found }) =>
+      credentialText(placeAt(file, text, index, found.length), kind),
+    ),
   );
 }
 
@@ -67,27 +71,54 @@ function hasLongWord(text: string): boolean {
 
 function isWordCharacter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return (code >= 47 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 43 || code === 61;
+  return (
+    (code >= 47 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 43 ||
+    code === 61
+  );
 }
 
 function unfaithful(text: string, placeOf: (offset: number) => Place): Diagnostic[] {
   const token = text.indexOf("TfToken[");
-  const found = token < 0 ? [] : [unfaithfulText(placeOf(token), "`TfToken[` is how CDKTF writes its own tokens", "write it in another way")];
+  const found =
+    token < 0
+      ? []
+      : [unfaithfulText(placeOf(token), "`TfToken[` is how CDKTF writes its own tokens", "write it in another way")];
   return MAYBE_NOT_NFC.test(text) ? [...found, ...strangeCharacters(text, placeOf)] : found;
 }
 
 function strangeCharacters(text: string, placeOf: (offset: number) => Place): Diagnostic[] {
   const found: Diagnostic[] = [];
   const mark = text.indexOf("\ufeff");
-  if (mark >= 0) found.push(unfaithfulText(placeOf(mark), "there is a byte order mark, which nobody sees", "save the file as UTF-8 without BOM"));
+  if (mark >= 0)
+    found.push(
+      unfaithfulText(
+        placeOf(mark),
+        "there is a byte order mark, which nobody sees",
+        "save the file as UTF-8 without BOM",
+      ),
+    );
   const damaged = text.indexOf("\ufffd");
-  if (damaged >= 0) found.push(unfaithfulText(placeOf(damaged), "the file is not UTF-8: here it holds other bytes", "save it as UTF-8"));
-  if (!text.isWellFormed()) found.push(unfaithfulText(placeOf(0), "the text holds half of a surrogate pair", "write the whole character"));
+  if (damaged >= 0)
+    found.push(
+      unfaithfulText(placeOf(damaged), "the file is not UTF-8: here it holds other bytes", "save it as UTF-8"),
+    );
+  if (!text.isWellFormed())
+    found.push(unfaithfulText(placeOf(0), "the text holds half of a surrogate pair", "write the whole character"));
   const normalized = text.normalize("NFC");
   if (normalized === text) return found;
   let at = 0;
   while (text[at] === normalized[at]) at += 1;
-  return [...found, unfaithfulText(placeOf(at), "the text is not in Unicode NFC; Terraform would change it", "save it in NFC, with composed accents")];
+  return [
+    ...found,
+    unfaithfulText(
+      placeOf(at),
+      "the text is not in Unicode NFC; Terraform would change it",
+      "save it in NFC, with composed accents",
+    ),
+  ];
 }
 
 function placeAt(file: string, text: string, offset: number, length = 1): Place {

@@ -45,7 +45,10 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): R
 }
 
 /** The plain values of a document. An unknown alias is most often a text that begins with a star. */
-function plainValues(document: Document.Parsed<ParsedNode>, located: LocatedYaml): { raw: unknown; diagnostics: Diagnostic[] } {
+function plainValues(
+  document: Document.Parsed<ParsedNode>,
+  located: LocatedYaml,
+): { raw: unknown; diagnostics: Diagnostic[] } {
   try {
     return { raw: document.toJS() as unknown, diagnostics: [] };
   } catch (cause) {
@@ -64,7 +67,11 @@ function plainValues(document: Document.Parsed<ParsedNode>, located: LocatedYaml
   }
 }
 
-function checked<T>(schema: z.ZodType<T>, raw: unknown, located: LocatedYaml): Pick<ReadYaml<T>, "value" | "diagnostics"> {
+function checked<T>(
+  schema: z.ZodType<T>,
+  raw: unknown,
+  located: LocatedYaml,
+): Pick<ReadYaml<T>, "value" | "diagnostics"> {
   const quick = quickRead(schema, raw);
   if (quick !== undefined) return { value: quick, diagnostics: [] };
   const result = schema.safeParse(raw, { reportInput: true });

@@ -17,8 +17,12 @@ export interface Checked {
 
 /** What the complaints of a schema mean to whoever wrote the file. */
 export function schemaDiagnostics(issues: readonly z.core.$ZodIssue[], file: Checked): Diagnostic[] {
-  const misspelt = new Set(issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? intended(issue, file) : [])));
-  return issues.filter((issue) => !isMissing(issue) || !misspelt.has(pathOf(issue).join("\0"))).flatMap((issue) => issueDiagnostics(issue, file));
+  const misspelt = new Set(
+    issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? intended(issue, file) : [])),
+  );
+  return issues
+    .filter((issue) => !isMissing(issue) || !misspelt.has(pathOf(issue).join("\0")))
+    .flatMap((issue) => issueDiagnostics(issue, file));
 }
 
 /** The keys that misspelt ones were meant for: that these are missing is no second mistake. */
@@ -68,7 +72,8 @@ function mismatch(path: YamlPath, input: unknown, { schema, raw, located }: Chec
   if (input === undefined) {
     return missingKey(located.placeOf(path), name, form, schemas.length === 1 ? schemas[0]?.description : undefined);
   }
-  if (input === null) return emptyValue(located.placeOf(path), name, form, schemas.every(isOptional) && typeof path.at(-1) === "string");
+  if (input === null)
+    return emptyValue(located.placeOf(path), name, form, schemas.every(isOptional) && typeof path.at(-1) === "string");
   const place = located.placeOfValue(path);
   const words = schemas.map(wordsOf);
   const allowed = words.every((each) => each.length > 0) ? [...new Set(words.flat())] : [];
@@ -84,7 +89,8 @@ function unknown(key: string, path: YamlPath, file: Checked): Diagnostic {
   if (isCredentialKey(key)) return credentialKey(place, renderPath(at));
   const near = nearestKey(key, path, file);
   if (near !== undefined) return unknownKey(place, renderPath(at), `did you mean \`${near}\`?`);
-  const help = adviceOnKey(key, path) ?? elsewhere(key, path, file) ?? `the keys here are ${keysAt(schema, raw, path).join(", ")}`;
+  const help =
+    adviceOnKey(key, path) ?? elsewhere(key, path, file) ?? `the keys here are ${keysAt(schema, raw, path).join(", ")}`;
   return unknownKey(place, renderPath(at), help);
 }
 
@@ -99,7 +105,8 @@ function nearestKey(key: string, path: YamlPath, file: Checked): string | undefi
 
 function elsewhere(key: string, path: YamlPath, { schema, raw }: Checked): string | undefined {
   const kinds = kindsWith(schema, raw, path, key);
-  if (kinds.length > 0) return `only ${kinds.join(", ")} ${kinds.length === 1 ? "has" : "have"} it: remove it, or change the kind`;
+  if (kinds.length > 0)
+    return `only ${kinds.join(", ")} ${kinds.length === 1 ? "has" : "have"} it: remove it, or change the kind`;
   const way = waysTo(schema, key)[0];
   if (!way) return undefined;
   return `${way.length === 0 ? "it belongs at the top of the file" : `it belongs under \`${way.join(".")}\``}: move it, or check the indentation`;
@@ -108,7 +115,9 @@ function elsewhere(key: string, path: YamlPath, { schema, raw }: Checked): strin
 function unionDiagnostics(issue: z.core.$ZodIssueInvalidUnion, path: YamlPath, file: Checked): Diagnostic[] {
   if (issue.discriminator !== undefined) return [discriminator(path, issue.input, file)];
   // An alternative that only complains about something inside is the one that was meant.
-  const meant = issue.errors.find((errors) => errors.every((each) => each.path.length > 0 || each.code === "unrecognized_keys"));
+  const meant = issue.errors.find((errors) =>
+    errors.every((each) => each.path.length > 0 || each.code === "unrecognized_keys"),
+  );
   if (!meant) return [mismatch(path, issue.input, file)];
   return meant.flatMap((each) => issueDiagnostics({ ...each, path: [...issue.path, ...each.path] }, file));
 }
@@ -120,11 +129,18 @@ function discriminator(path: YamlPath, input: unknown, file: Checked): Diagnosti
   if (found !== undefined) return mismatch(path, found, file);
   const parent = path.slice(0, -1);
   const known = keysAt(file.schema, file.raw, parent);
-  const misspelt = nearestWord(key, Object.keys(input as object).filter((each) => !known.includes(each)));
+  const misspelt = nearestWord(
+    key,
+    Object.keys(input as object).filter((each) => !known.includes(each)),
+  );
   return misspelt === undefined ? mismatch(path, found, file) : unknown(misspelt, parent, file);
 }
 
-function outOfBounds(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, path: YamlPath, file: Checked): Diagnostic {
+function outOfBounds(
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  path: YamlPath,
+  file: Checked,
+): Diagnostic {
   if (issue.origin !== "number" && issue.origin !== "int") return wrongContent(issue, path, file);
   const reason =
     issue.code === "too_small"
@@ -142,10 +158,17 @@ function wrongContent(issue: z.core.$ZodIssue, path: YamlPath, { schema, raw, lo
     return missingKey(located.placeOf(path), name, form, help);
   }
   const isCollection = typeof issue.input === "object";
-  return wrongValue(isCollection ? located.placeOf(path) : located.placeOfValue(path), name, issue.input, issue.message);
+  return wrongValue(
+    isCollection ? located.placeOf(path) : located.placeOfValue(path),
+    name,
+    issue.input,
+    issue.message,
+  );
 }
 
 /** A path as one writes it: `rules.sentinel[0].query`. */
 export function renderPath(path: YamlPath): string {
-  return path.map((each, index) => (typeof each === "number" ? `[${each}]` : `${index === 0 ? "" : "."}${each}`)).join("");
+  return path
+    .map((each, index) => (typeof each === "number" ? `[${each}]` : `${index === 0 ? "" : "."}${each}`))
+    .join("");
 }

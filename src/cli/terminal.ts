@@ -14,6 +14,11 @@ export interface Terminal {
 export function processTerminal(): Terminal {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   const coloured = FORCE_COLOR !== undefined && FORCE_COLOR !== "0";
+  // Who reads only the first lines (`| head`) closes the pipe: that is no failure of ours.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(0);
+  });
   return {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),

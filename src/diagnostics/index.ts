@@ -4,4 +4,3 @@ export { didYouMean, nearestWord } from "./nearest";
 export { renderDiagnostic, renderPlace } from "./render";
 export type { RenderOptions } from "./render";
 export { SourceText } from "./source-text";
-export type { Position } from "./source-text";

@@ -51,7 +51,7 @@ export function goldenRule(rule: CompiledRule, elements: readonly StackElement[]
 }
 
 /** A text as Terraform gives it to the provider: the opposite of the constructs' escaping. */
-export function unescaped(text: string): string {
+function unescaped(text: string): string {
   return text.replace(/\$\$\{/g, "${").replace(/%%\{/g, "%{");
 }
 

@@ -1,11 +1,9 @@
 export { filterFault, findFilterSites, renderFilter } from "./filters";
-export type { FilterSite } from "./filters";
-export { LANGUAGES, literalFault, renderLiteral } from "./literal";
-export type { Language, LiteralPlace, LiteralValue } from "./literal";
+export { literalFault, renderLiteral } from "./literal";
+export type { Language, LiteralValue } from "./literal";
 export { findNamedThings } from "./names";
-export type { NamedThings } from "./names";
 export { findParameterSites } from "./parameters";
 export type { ParameterSite } from "./parameters";
 export { readLiteral } from "./read-literal";
 export { replaceSpans } from "./span";
-export type { Replacement, Span } from "./span";
+export type { Replacement } from "./span";

@@ -2,10 +2,8 @@ import { cseTextFault, quoteCse } from "./cse-expression/strings";
 import { quoteKql } from "./kql/strings";
 import { quoteForSearch, searchTextFault } from "./sumo-search/strings";
 
-/** The languages in which rules are written. */
-export const LANGUAGES = ["kql", "sumo-search", "cse-expression"] as const;
 /** A language in which rules are written. */
-export type Language = (typeof LANGUAGES)[number];
+export type Language = "kql" | "sumo-search" | "cse-expression";
 
 /** A value that a parameter puts into a text. A duration is in minutes. */
 export type LiteralValue =

@@ -308,7 +308,7 @@ export const MATCH_LIST = {
 } as const satisfies Record<string, MatchListProps>;
 
 /** A tuning expression's properties. */
-export const TUNING_EXPRESSION = {
+const TUNING_EXPRESSION = {
   smallest: {
     name: "Build agents",
     description: "They fetch tools.",

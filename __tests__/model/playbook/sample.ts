@@ -28,7 +28,7 @@ export function sample(
 }
 
 /** The words of a cell: runs of letters and digits, without the tag that breaks a line. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text.replace(/<br\s*\/?>/gi, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -18,9 +18,7 @@ export const providerMissing = (found: readonly string[]): GenerateError =>
 
 /** The file is not what `terraform providers schema -json` prints. */
 export const notASchema = (path: string): GenerateError =>
-  new GenerateError(
-    `${path}: has no "provider_schemas"; pass what \`terraform providers schema -json\` prints`,
-  );
+  new GenerateError(`${path}: has no "provider_schemas"; pass what \`terraform providers schema -json\` prints`);
 
 /** The file cannot be read, or is not JSON. */
 export const unreadableSchema = (path: string, cause: unknown): GenerateError =>

@@ -30,11 +30,7 @@ export function compareFiles(wanted: FileMap, found: FileMap): readonly Differen
 }
 
 /** Makes the differing files as wanted, and removes the extra ones. */
-export function writeFiles(
-  folder: string,
-  wanted: FileMap,
-  differences: readonly Difference[],
-): void {
+export function writeFiles(folder: string, wanted: FileMap, differences: readonly Difference[]): void {
   for (const { path } of differences) {
     const target = join(folder, path);
     const text = wanted.get(path);
@@ -43,11 +39,7 @@ export function writeFiles(
   }
 }
 
-function compareTexts(
-  path: string,
-  wanted: string | undefined,
-  found: string | undefined,
-): Difference | undefined {
+function compareTexts(path: string, wanted: string | undefined, found: string | undefined): Difference | undefined {
   if (wanted === found) return undefined;
   if (wanted === undefined) return { path, kind: "extra" };
   if (found === undefined) return { path, kind: "missing" };

@@ -2,13 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { dumpSchema } from "./dump-schema";
 import type { VersionedSchema } from "./dump-schema";
-import {
-  GenerateError,
-  twoSources,
-  versionMissing,
-  versionNotExact,
-  versionWithoutSource,
-} from "./errors";
+import { GenerateError, twoSources, versionMissing, versionNotExact, versionWithoutSource } from "./errors";
 import { compareFiles, writeFiles } from "./files";
 import type { Difference } from "./files";
 import { generateFiles } from "./generate-files";
@@ -92,16 +86,13 @@ function renderDifference({ path, kind, line }: Difference): string {
 
 function renderSummary(differences: readonly Difference[]): string {
   if (differences.length === 0) return "everything was up to date\n";
-  const count = (kind: Difference["kind"]) =>
-    differences.filter((each) => each.kind === kind).length;
+  const count = (kind: Difference["kind"]) => differences.filter((each) => each.kind === kind).length;
   return `files: ${count("missing")} new, ${count("changed")} changed, ${count("extra")} removed\n`;
 }
 
 function isMistake(error: unknown): error is Error {
   if (error instanceof GenerateError) return true;
-  return (
-    error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")
-  );
+  return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }
 
 function print(text: string): 0 {

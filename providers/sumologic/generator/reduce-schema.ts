@@ -34,9 +34,7 @@ export function reduceSchema(schema: ProviderSchema, selection: Selection): Prov
 
 /** The provider's blocks, whichever registry (Terraform's, OpenTofu's, a mirror) the dump names. */
 function requireProvider(schema: ProviderSchema): ProviderBlocks {
-  const found = Object.entries(schema.provider_schemas).find(([key]) =>
-    key.endsWith("/sumologic/sumologic"),
-  );
+  const found = Object.entries(schema.provider_schemas).find(([key]) => key.endsWith("/sumologic/sumologic"));
   if (found === undefined) throw providerMissing(Object.keys(schema.provider_schemas));
   return found[1];
 }
@@ -75,9 +73,7 @@ function withOptionalCredentials(provider: ProviderArguments): ProviderArguments
 function withoutDescriptions<T>(node: T): T {
   return JSON.parse(
     JSON.stringify(node, (key, value: unknown) =>
-      ["description", "description_kind"].includes(key) && typeof value === "string"
-        ? undefined
-        : value,
+      ["description", "description_kind"].includes(key) && typeof value === "string" ? undefined : value,
     ),
   ) as T;
 }

@@ -4,11 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ConstructsMakerProviderTarget, Language } from "@cdktf/commons";
 import type { ProviderSchema as CdktfSchema } from "@cdktf/commons";
-import {
-  CodeMaker,
-  TerraformProviderConstraint,
-  TerraformProviderGenerator,
-} from "@cdktf/provider-generator";
+import { CodeMaker, TerraformProviderConstraint, TerraformProviderGenerator } from "@cdktf/provider-generator";
 import { pinNotFound } from "./errors";
 import { readFolder } from "./files";
 import type { FileMap } from "./files";
@@ -20,10 +16,7 @@ export async function renderBindings(schema: ProviderSchema, version: string): P
   const sources = await runGenerator(schema, version);
   const kept = [...sources].filter(([path]) => path.includes("/") && path.endsWith(".ts"));
   return new Map(
-    kept.map(([path, text]) => [
-      path,
-      path === "provider/index.ts" ? withoutExactPin(text, version) : text,
-    ]),
+    kept.map(([path, text]) => [path, path === "provider/index.ts" ? withoutExactPin(text, version) : text]),
   );
 }
 

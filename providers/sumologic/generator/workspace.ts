@@ -35,10 +35,7 @@ export function readSchema(path: string): ProviderSchema {
 /** The files that the generator owns, as they are now. */
 export function readCommitted(workspace: string): FileMap {
   const folders = ["lib", "schema"].flatMap((folder) =>
-    [...readFolder(join(workspace, folder))].map(([path, text]): [string, string] => [
-      `${folder}/${path}`,
-      text,
-    ]),
+    [...readFolder(join(workspace, folder))].map(([path, text]): [string, string] => [`${folder}/${path}`, text]),
   );
   return new Map([
     ...folders.filter(([path]) => path !== "schema/selection.json"),

@@ -125,9 +125,7 @@ export const parameterValue = z
 
 /** A list in which nothing stands twice. */
 export function distinct<T extends string>(items: z.ZodType<T, string>): z.ZodArray<z.ZodType<T, string>> {
-  return z
-    .array(items)
-    .refine((all) => new Set(all).size === all.length, "holds a value twice; remove one of them");
+  return z.array(items).refine((all) => new Set(all).size === all.length, "holds a value twice; remove one of them");
 }
 
 /**
@@ -135,7 +133,9 @@ export function distinct<T extends string>(items: z.ZodType<T, string>): z.ZodAr
  * not when there is a key that nobody knows, for that may be the one that is missed.
  */
 export function always({ value, issues }: z.core.ParsePayload): boolean {
-  return isMapping(value) && !issues.some(({ code, path }) => code === "unrecognized_keys" && (path ?? []).length === 0);
+  return (
+    isMapping(value) && !issues.some(({ code, path }) => code === "unrecognized_keys" && (path ?? []).length === 0)
+  );
 }
 
 /** Whether a value is a mapping of a YAML file. */

@@ -12,7 +12,9 @@ export const cseExpression = words.describe("The CSE expression, or the name of 
 export const recordFields = z.array(words);
 
 const entitySelector = z.strictObject({
-  entity_type: words.describe("_ip, _hostname, _username, _process, _hash, _domain, … or a custom entity type's identifier."),
+  entity_type: words.describe(
+    "_ip, _hostname, _username, _process, _hash, _domain, … or a custom entity type's identifier.",
+  ),
   expression: words.describe("The field of the normalized record that names the entity."),
 });
 
@@ -22,7 +24,10 @@ const severityCase = z
       .enum(["equal", "eq"])
       .optional()
       .describe("As Sumo Logic exports it: equal. Ranges cannot be deployed: the provider loses their upper bound."),
-    from: z.union([z.string(), z.number().transform(String)]).register(forms, { form: "a text" }).describe("The value of the field."),
+    from: z
+      .union([z.string(), z.number().transform(String)])
+      .register(forms, { form: "a text" })
+      .describe("The value of the field."),
     to: cseSeverity.describe("The severity it means, 1 to 10."),
   })
   .transform(({ from, to }) => ({ from, to }));
@@ -43,7 +48,10 @@ export const severityMapping = z
       type: z.literal("fieldValueMapping").describe("The severity that a field's value means."),
       field: words.describe("The field to look at."),
       default: cseSeverity.describe("The severity when no case fits, 1 to 10."),
-      mapping: z.array(severityCase).min(1, "is empty; write at least one case").describe("Values and the severities they mean."),
+      mapping: z
+        .array(severityCase)
+        .min(1, "is empty; write at least one case")
+        .describe("Values and the severities they mean."),
     }),
   ])
   .describe("How a signal gets its severity. Default: constant, from the detection's severity.");
@@ -79,7 +87,10 @@ export const durationOrMilliseconds = z
     if (typeof value === "string" && !MILLISECONDS.test(value)) return durationOf(value, context);
     const minutes = Number(value) / 60_000;
     if (Number.isInteger(minutes) && minutes >= 1) return Duration.minutes(minutes);
-    context.addIssue({ code: "custom", message: "milliseconds are not whole minutes; write a length of time like 30m or 7d" });
+    context.addIssue({
+      code: "custom",
+      message: "milliseconds are not whole minutes; write a length of time like 30m or 7d",
+    });
     return z.NEVER;
   })
   .register(forms, { form: "a length of time like 30m or 7d, or as many milliseconds" });
@@ -87,37 +98,51 @@ export const durationOrMilliseconds = z
 const requiresKeys = z.strictObject({
   record_types: z.array(words).default([]).describe("Record types of Cloud SIEM: EndpointProcess. Default: none."),
   products: z.array(words).default([]).describe("Vendor and product of the records: Microsoft/Windows. Default: none."),
-  source_categories: z.array(words).default([]).describe("Source categories of the logs: endpoint/windows. Default: none."),
+  source_categories: z
+    .array(words)
+    .default([])
+    .describe("Source categories of the logs: endpoint/windows. Default: none."),
 });
 
 /** What every rule of Sumo Logic has, whatever its kind. */
 export const sumoBase = {
   id: id.describe("The rule's id, for ever: the Terraform name, and what names in tenants derive from."),
   formerIds,
-  requires: requiresKeys.describe("The data without which the rule can find nothing; where it lacks, the rule is not deployed."),
+  requires: requiresKeys.describe(
+    "The data without which the rule can find nothing; where it lacks, the rule is not deployed.",
+  ),
 };
 
 /** The same for a rule that reads no data itself. */
 export const sumoBaseWithoutData = {
   ...sumoBase,
-  requires: requiresKeys.default(requiresKeys.parse({})).describe("Data that it needs beside its rules' own. Default: none."),
+  requires: requiresKeys
+    .default(requiresKeys.parse({}))
+    .describe("Data that it needs beside its rules' own. Default: none."),
 };
 
 /** What of ATT&CK a rule is about. */
 export const attackFields = {
   tactics: z.array(tactic).optional().describe("Sent as tags. Default: the detection's tactics."),
-  techniques: z.array(technique).optional().describe("Sent as tags, with their parents. Default: the detection's techniques."),
+  techniques: z
+    .array(technique)
+    .optional()
+    .describe("Sent as tags, with their parents. Default: the detection's techniques."),
   tags: z.array(words).optional().describe("Further tags. Default: none."),
 };
 
 /** What every rule of Cloud SIEM has, in the words of the provider. */
 export const cseFields = {
   name: words.optional().describe("The rule's name. Default: the detection's name."),
-  summary_expression: words.optional().describe("A line about each signal; {{field}} names a record field. Default: none."),
+  summary_expression: words
+    .optional()
+    .describe("A line about each signal; {{field}} names a record field. Default: none."),
   ...attackFields,
   suppression_window_size: durationOrMilliseconds
     .optional()
-    .describe("How long one entity raises no second signal: longer than the window, up to 7d. Default: Cloud SIEM's own."),
+    .describe(
+      "How long one entity raises no second signal: longer than the window, up to 7d. Default: Cloud SIEM's own.",
+    ),
   entity_selectors: z
     .array(entitySelector)
     .min(1, "is empty; name at least one entity")
@@ -126,8 +151,12 @@ export const cseFields = {
 
 /** What rules have that name their signals themselves. */
 export const namedSignalFields = {
-  name_expression: words.optional().describe("The name of its signals; {{field}} names a record field. Default: the detection's name."),
-  description_expression: words.optional().describe("What the signal means. Default: the detection's description and playbook."),
+  name_expression: words
+    .optional()
+    .describe("The name of its signals; {{field}} names a record field. Default: the detection's name."),
+  description_expression: words
+    .optional()
+    .describe("What the signal means. Default: the detection's description and playbook."),
 };
 
 /** What threshold and chain rules have: their signals have the rule's name. */
@@ -137,13 +166,19 @@ export const plainSignalFields = {
 
 /** The severity of signals that is one number. */
 export const severityField = {
-  severity: cseSeverity.optional().describe("The severity of its signals, 1 to 10. Default: from the detection's severity."),
+  severity: cseSeverity
+    .optional()
+    .describe("The severity of its signals, 1 to 10. Default: from the detection's severity."),
 };
 
 /** What rules have that look at the records of a window of time. */
 export const windowFields = {
-  window_size: windowSize.describe("How long records are gathered, 1m to 5d: a length of time, or Cloud SIEM's name for it, T10M."),
-  group_by_fields: recordFields.optional().describe("Record fields that a group has in common, beside the entities. Default: none."),
+  window_size: windowSize.describe(
+    "How long records are gathered, 1m to 5d: a length of time, or Cloud SIEM's name for it, T10M.",
+  ),
+  group_by_fields: recordFields
+    .optional()
+    .describe("Record fields that a group has in common, beside the entities. Default: none."),
 };
 
 /** What rules have that learn what is usual. */
@@ -151,7 +186,9 @@ export const baselineFields = {
   baseline_window_size: durationOrMilliseconds
     .optional()
     .describe("How long it learns before its first signal; shorter than retention_window_size. Default: 30d."),
-  retention_window_size: durationOrMilliseconds.optional().describe("How long it remembers what it saw, up to 90d. Default: 90d."),
+  retention_window_size: durationOrMilliseconds
+    .optional()
+    .describe("How long it remembers what it saw, up to 90d. Default: 90d."),
 };
 
 /** Turns the words of the provider into the fields of the spec: `entity_selectors` becomes `entitySelectors`. */

@@ -32,8 +32,13 @@ export const thresholdFields = {
   ...windowFields,
   ...severityField,
   limit: z.int().min(1).describe("How many records, or distinct values, make a signal, at least 1."),
-  count_distinct: z.boolean().optional().describe("Whether the distinct values of count_field are counted, not the records. Default: false."),
-  count_field: words.optional().describe("The record field whose distinct values are counted; with count_distinct only."),
+  count_distinct: z
+    .boolean()
+    .optional()
+    .describe("Whether the distinct values of count_field are counted, not the records. Default: false."),
+  count_field: words
+    .optional()
+    .describe("The record field whose distinct values are counted; with count_distinct only."),
 };
 
 export const aggregationFields = {
@@ -64,8 +69,12 @@ export const firstSeenFields = {
   value_fields: recordFields
     .min(1, "is empty; name at least one record field")
     .describe("Record fields whose new values make a signal, at least one."),
-  group_by_fields: recordFields.optional().describe("Record fields, each group of which has its own baseline; with PER_ENTITY. Default: none."),
-  baseline_type: z.enum(BASELINE_TYPES).describe("Whether one baseline serves all (GLOBAL) or each group has its own (PER_ENTITY)."),
+  group_by_fields: recordFields
+    .optional()
+    .describe("Record fields, each group of which has its own baseline; with PER_ENTITY. Default: none."),
+  baseline_type: z
+    .enum(BASELINE_TYPES)
+    .describe("Whether one baseline serves all (GLOBAL) or each group has its own (PER_ENTITY)."),
 };
 
 export const outlierFields = {
@@ -76,7 +85,10 @@ export const outlierFields = {
   ...baselineFields,
   window_size: windowFields.window_size.describe("How long records are gathered: 1h or 1d."),
   aggregation_function: aggregationFunction.describe("What is compared with the baseline."),
-  deviation_threshold: z.int().optional().describe("How many standard deviations from the mean make a signal, 1 to 5. Default: 3."),
+  deviation_threshold: z
+    .int()
+    .optional()
+    .describe("How many standard deviations from the mean make a signal, 1 to 5. Default: 3."),
   floor_value: z.int().optional().describe("The value below which there is no signal, a whole number. Default: 1."),
 };
 

@@ -13,7 +13,10 @@ export const insightFields = {
   name: words.optional().describe("Its name, and the name of the insights it makes. Default: the detection's name."),
   description: words.optional().describe("What the insight means. Default: the detection's description and playbook."),
   ordered: z.boolean().optional().describe("Whether the signals must happen in their order. Default: false."),
-  severity: z.enum(INSIGHT_SEVERITIES).optional().describe("The severity of its insights. Default: from the detection's severity."),
+  severity: z
+    .enum(INSIGHT_SEVERITIES)
+    .optional()
+    .describe("The severity of its insights. Default: from the detection's severity."),
   dynamic_severity: z
     .array(dynamicSeverity)
     .optional()
@@ -38,7 +41,9 @@ export const insightFields = {
 /** An insight made of given signals. */
 export const customInsight = z
   .strictObject({
-    kind: z.literal("custom-insight").describe("Cloud SIEM: an insight made of given signals, without waiting for a score."),
+    kind: z
+      .literal("custom-insight")
+      .describe("Cloud SIEM: an insight made of given signals, without waiting for a score."),
     ...sumoBaseWithoutData,
     ...insightFields,
   })

@@ -1,6 +1,19 @@
 import { z } from "zod";
 import { CONFIDENCES, Duration, SEVERITIES, STATUSES } from "../../model";
-import { always, day, distinct, forms, id, isDay, parameterName, tactic, technique, webAddress, wordList, words } from "./common";
+import {
+  always,
+  day,
+  distinct,
+  forms,
+  id,
+  isDay,
+  parameterName,
+  tactic,
+  technique,
+  webAddress,
+  wordList,
+  words,
+} from "./common";
 import { sentinelRule } from "./sentinel-rules";
 import { sumologicRule } from "./sumologic-rules";
 
@@ -24,11 +37,27 @@ const durationText = z
 const DEFAULT = "The value where no environment gives another";
 const parameter = z
   .discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("duration"), default: durationText.describe(`${DEFAULT}: 5m, 1h, 1d.`), ...parameterBase }),
+    z.strictObject({
+      type: z.literal("duration"),
+      default: durationText.describe(`${DEFAULT}: 5m, 1h, 1d.`),
+      ...parameterBase,
+    }),
     z.strictObject({ type: z.literal("number"), default: z.number().describe(`${DEFAULT}.`), ...parameterBase }),
-    z.strictObject({ type: z.literal("boolean"), default: z.boolean().describe(`${DEFAULT}: true or false.`), ...parameterBase }),
-    z.strictObject({ type: z.literal("string"), default: z.string().describe(`${DEFAULT}: a text.`), ...parameterBase }),
-    z.strictObject({ type: z.literal("list"), default: z.array(z.string()).describe(`${DEFAULT}: a list of texts.`), ...parameterBase }),
+    z.strictObject({
+      type: z.literal("boolean"),
+      default: z.boolean().describe(`${DEFAULT}: true or false.`),
+      ...parameterBase,
+    }),
+    z.strictObject({
+      type: z.literal("string"),
+      default: z.string().describe(`${DEFAULT}: a text.`),
+      ...parameterBase,
+    }),
+    z.strictObject({
+      type: z.literal("list"),
+      default: z.array(z.string()).describe(`${DEFAULT}: a list of texts.`),
+      ...parameterBase,
+    }),
   ])
   .describe("A tuning knob: its value replaces a literal of the query, and may set rule fields.");
 
@@ -48,7 +77,10 @@ const test = z.strictObject({
 });
 
 const attack = z.strictObject({
-  tactics: z.array(tactic).min(1, "is empty; name at least one tactic").describe("Tactics by their shortnames: initial-access."),
+  tactics: z
+    .array(tactic)
+    .min(1, "is empty; name at least one tactic")
+    .describe("Tactics by their shortnames: initial-access."),
   techniques: distinct(technique)
     .min(1, "is empty; name at least one technique")
     .describe("Techniques and sub-techniques: T1608, T1608.001."),
@@ -106,16 +138,20 @@ export const detectionFile = z
     blindSpots: wordList.describe("What it does not see."),
     references: z.array(webAddress).default([]).describe("Addresses to read."),
     tags: z.array(words).default([]).describe("Free labels, for overrides to select by."),
-    parameters: z.record(parameterName, parameter).default({}).describe("Tuning knobs by the name that stands in the query."),
+    parameters: z
+      .record(parameterName, parameter)
+      .default({})
+      .describe("Tuning knobs by the name that stands in the query."),
     playbook: technique.optional().describe("The technique whose playbook analysts follow: T1608."),
     rules: rules.describe("What each SIEM runs."),
     notSupported: notSupported.default({}).describe("Why there is no rule on a SIEM."),
     tests: z.array(test).default([]).describe("What it must fire on and stay quiet on."),
   })
-  .refine(
-    ({ created, reviewed }) => created <= reviewed || !isDay(created) || !isDay(reviewed),
-    { error: "lies before `created`; correct one of the two days", path: ["reviewed"], when: always },
-  )
+  .refine(({ created, reviewed }) => created <= reviewed || !isDay(created) || !isDay(reviewed), {
+    error: "lies before `created`; correct one of the two days",
+    path: ["reviewed"],
+    when: always,
+  })
   .describe("One behaviour of an adversary and how it is found: the unit of review, of testing, of promotion.");
 
 /** A detection as its file holds it. */

@@ -33,7 +33,10 @@ const justification = {
 };
 
 const set = z.strictObject({
-  mode: z.enum(MODES).optional().describe("live: it alerts; shadow: it runs without bothering anyone; off: it does not run."),
+  mode: z
+    .enum(MODES)
+    .optional()
+    .describe("live: it alerts; shadow: it runs without bothering anyone; off: it does not run."),
   severity: z.enum(SEVERITIES).optional().describe("A severity instead of the detection's own."),
   parameters: z.record(z.string(), parameterValue).default({}).describe("Values of parameters by name. Default: none."),
   sentinel: z
@@ -63,7 +66,11 @@ const override = z
     if (JUSTIFICATION_KEYS.every((key) => keys[key] === undefined)) return;
     for (const key of JUSTIFICATION_KEYS) {
       if (keys[key] !== undefined) continue;
-      context.addIssue({ code: "custom", path: [key], message: "is missing; reason, owner, ticket and expires go together" });
+      context.addIssue({
+        code: "custom",
+        path: [key],
+        message: "is missing; reason, owner, ticket and expires go together",
+      });
     }
   });
 

@@ -20,7 +20,9 @@ const sentinel = z.strictObject({
   portal: z
     .enum(["azure", "defender"])
     .default("defender")
-    .describe("Where analysts work: Defender groups alerts by itself and hides those without incident. Default: defender."),
+    .describe(
+      "Where analysts work: Defender groups alerts by itself and hides those without incident. Default: defender.",
+    ),
   providerVersion: words
     .optional()
     .describe("A version constraint of azurerm. Default: the exact version of the bindings."),
@@ -110,7 +112,10 @@ const shard = z.strictObject({
   name: id
     .refine((name) => name !== "main", "is what the part is called that no shard selects; choose another name")
     .describe("The name of the part, in the key of its state."),
-  select: z.array(selector).min(1, "is empty; select something").describe("What is kept in it; the first shard that selects a rule gets it."),
+  select: z
+    .array(selector)
+    .min(1, "is empty; select something")
+    .describe("What is kept in it; the first shard that selects a rule gets it."),
 });
 
 /** A ring's file. */
@@ -137,14 +142,19 @@ export const environmentFile = z
     groups: distinct(id).default([]).describe("The groups it is in, files of environments/groups. Default: none."),
     sentinel: sentinel.optional().describe("A Microsoft Sentinel workspace. Absent: it has none."),
     sumologic: sumologic.optional().describe("A Sumo Logic org. Absent: it has none."),
-    backend: backend.describe("Where Terraform keeps the state. Credentials come through the environment of the process."),
+    backend: backend.describe(
+      "Where Terraform keeps the state. Credentials come through the environment of the process.",
+    ),
     playbookSteps: z
       .enum(PLAYBOOK_STEPS)
       .default("L1")
       .describe("Which steps of playbooks go to the SIEM: none, the first tier's, or all. Default: L1."),
     shards: z
       .array(shard)
-      .refine((all) => new Set(all.map((each) => each.name)).size === all.length, "has two shards of one name; rename one of them")
+      .refine(
+        (all) => new Set(all.map((each) => each.name)).size === all.length,
+        "has two shards of one name; rename one of them",
+      )
       .default([])
       .describe("Parts that have a state of their own; what none selects goes into `main`. Default: none."),
     ...deviations,

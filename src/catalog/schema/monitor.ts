@@ -25,11 +25,21 @@ const staticLevel = z.strictObject({
 
 const outlierLevel = z.strictObject({
   window: z.int().min(1).optional().describe("How many values make the baseline. Default: Sumo Logic's own."),
-  consecutive: z.int().min(1).optional().describe("How many values in a row must be outliers. Default: Sumo Logic's own."),
-  threshold: z.number().optional().describe("How many standard deviations make an outlier; not 0. Default: Sumo Logic's own."),
+  consecutive: z
+    .int()
+    .min(1)
+    .optional()
+    .describe("How many values in a row must be outliers. Default: Sumo Logic's own."),
+  threshold: z
+    .number()
+    .optional()
+    .describe("How many standard deviations make an outlier; not 0. Default: Sumo Logic's own."),
 });
 
-const direction = z.enum(OUTLIER_DIRECTIONS).optional().describe("Which way a value must leave what is usual. Default: Both.");
+const direction = z
+  .enum(OUTLIER_DIRECTIONS)
+  .optional()
+  .describe("Which way a value must leave what is usual. Default: Both.");
 const aggregateField = words.describe("The field of the aggregate to watch.");
 
 const condition = z.discriminatedUnion("type", [
@@ -65,7 +75,10 @@ const notification = z.discriminatedUnion("connection_type", [
   z.strictObject({
     connection_type: z.literal("Email").describe("A mail."),
     run_for_trigger_types: runForTriggerTypes,
-    recipients: z.array(words).min(1, "is empty; name at least one recipient").describe("The recipients, at least one."),
+    recipients: z
+      .array(words)
+      .min(1, "is empty; name at least one recipient")
+      .describe("The recipients, at least one."),
     subject: words.describe("The subject; {{Name}} and the like are replaced."),
     message_body: words.describe("The text; {{TriggerType}} and the like are replaced."),
     time_zone: words.optional().describe("The time zone of times in it by its full name. Default: Etc/UTC."),
@@ -75,7 +88,9 @@ const notification = z.discriminatedUnion("connection_type", [
     run_for_trigger_types: runForTriggerTypes,
     connection_id: words.describe("The id of the connection."),
     payload_override: words.optional().describe("The JSON that is sent. Default: the connection's own."),
-    resolution_payload_override: words.optional().describe("The JSON that is sent when the alert ends. Default: the connection's own."),
+    resolution_payload_override: words
+      .optional()
+      .describe("The JSON that is sent when the alert ends. Default: the connection's own."),
   }),
 ]);
 
@@ -89,9 +104,16 @@ export const monitorFields = {
     .optional()
     .describe("When it alerts because nothing arrives. Default: it does not."),
   notifications: z.array(notification).optional().describe("Who is told about an alert. Default: nobody."),
-  playbook: words.optional().describe("What to do about an alert, in Markdown. Default: the steps of the detection's playbook."),
-  automated_playbook_ids: z.array(words).optional().describe("Ids of playbooks that Sumo Logic runs by itself. Default: none."),
-  alert_name: words.optional().describe("The name of its alerts; {{ResultJson.field}} and the like are replaced. Default: its name."),
+  playbook: words
+    .optional()
+    .describe("What to do about an alert, in Markdown. Default: the steps of the detection's playbook."),
+  automated_playbook_ids: z
+    .array(words)
+    .optional()
+    .describe("Ids of playbooks that Sumo Logic runs by itself. Default: none."),
+  alert_name: words
+    .optional()
+    .describe("The name of its alerts; {{ResultJson.field}} and the like are replaced. Default: its name."),
   notification_group_fields: z
     .array(words)
     .optional()

@@ -14,7 +14,9 @@ const timeRange = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("relative").describe("A range that begins, and may end, some time before the run."),
     from: duration.describe("How long before the run it begins: 15m, 1h, 1d."),
-    to: duration.optional().describe("How long before the run it ends, shorter than from. Default: it ends with the run."),
+    to: duration
+      .optional()
+      .describe("How long before the run it ends, shorter than from. Default: it ends with the run."),
   }),
   z.strictObject({
     type: z.literal("complete").describe("A whole day, week or month, in the schedule's time zone."),
@@ -32,7 +34,9 @@ const notification = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("email").describe("Sends the results by mail, at most 120 mails a day."),
     to_list: z.array(words).min(1, "is empty; name at least one recipient").describe("The recipients, at least one."),
-    subject_template: words.optional().describe("The subject; {{SearchName}} and the like are replaced. Default: Sumo Logic's own."),
+    subject_template: words
+      .optional()
+      .describe("The subject; {{SearchName}} and the like are replaced. Default: Sumo Logic's own."),
     include_query: z.boolean().optional().describe("Whether the mail shows the query. Default: true."),
     include_result_set: z.boolean().optional().describe("Whether the mail shows the results. Default: true."),
     include_histogram: z.boolean().optional().describe("Whether the mail shows the histogram. Default: true."),
@@ -47,7 +51,10 @@ const notification = z.discriminatedUnion("type", [
     webhook_id: connectionId.describe("The id of the connection."),
     payload: words.optional().describe("The JSON that is sent. Default: the connection's own."),
     itemize_alerts: z.boolean().optional().describe("Whether each result is a call of its own. Default: false."),
-    max_itemized_alerts: z.int().optional().describe("The most calls of one run, 1 to 100; with itemize_alerts. Default: Sumo Logic's own."),
+    max_itemized_alerts: z
+      .int()
+      .optional()
+      .describe("The most calls of one run, 1 to 100; with itemize_alerts. Default: Sumo Logic's own."),
   }),
   z.strictObject({
     type: z.literal("saveToLookup").describe("Writes the results to a lookup table."),
@@ -64,10 +71,7 @@ const notification = z.discriminatedUnion("type", [
     fields: z
       .strictObject({
         event_type: words.optional().describe("The category of the event."),
-        severity: z
-          .literal([0, 1, 2, 3, 4])
-          .optional()
-          .describe("0 clear, 1 critical, 2 major, 3 minor, 4 warning."),
+        severity: z.literal([0, 1, 2, 3, 4]).optional().describe("0 clear, 1 critical, 2 major, 3 minor, 4 warning."),
         resource: words.optional().describe("The component it is about."),
         node: words.optional().describe("The device it is about."),
       })
@@ -91,8 +95,12 @@ const threshold = z.strictObject({
 
 /** Fields of a scheduled search that an override may set too. */
 export const searchFields = {
-  name: words.optional().describe("Its name in the library, and of the signals it raises. Default: the detection's name."),
-  description: words.optional().describe("What it finds, at most 255 characters. Default: the detection's description."),
+  name: words
+    .optional()
+    .describe("Its name in the library, and of the signals it raises. Default: the detection's name."),
+  description: words
+    .optional()
+    .describe("What it finds, at most 255 characters. Default: the detection's description."),
   parsing_mode: z
     .enum(["AutoParse", "Manual"])
     .optional()
@@ -101,13 +109,24 @@ export const searchFields = {
     .enum(INTERVAL_TIME_TYPES)
     .optional()
     .describe("By which of a message's times it selects; not receiptTime in real time. Default: Sumo Logic's own."),
-  query_parameters: z.array(queryParameter).optional().describe("Named values in the query, at most 10. Default: none."),
-  schedule_type: z.enum([...FIXED_SCHEDULES, ...CRON_SCHEDULES]).describe("How often it runs; 1Day, 1Week and Custom need cron_expression."),
+  query_parameters: z
+    .array(queryParameter)
+    .optional()
+    .describe("Named values in the query, at most 10. Default: none."),
+  schedule_type: z
+    .enum([...FIXED_SCHEDULES, ...CRON_SCHEDULES])
+    .describe("How often it runs; 1Day, 1Week and Custom need cron_expression."),
   cron_expression: words
     .optional()
-    .describe("When it runs: seconds, minutes, hours, day of month, month, day of week, perhaps year; 15m or more apart."),
-  time_zone: words.optional().describe("The time zone of the schedule by its full name, Europe/Berlin. Default: Etc/UTC."),
-  parseable_time_range: timeRange.describe("What a scheduled run looks at; how much is allowed depends on schedule_type."),
+    .describe(
+      "When it runs: seconds, minutes, hours, day of month, month, day of week, perhaps year; 15m or more apart.",
+    ),
+  time_zone: words
+    .optional()
+    .describe("The time zone of the schedule by its full name, Europe/Berlin. Default: Etc/UTC."),
+  parseable_time_range: timeRange.describe(
+    "What a scheduled run looks at; how much is allowed depends on schedule_type.",
+  ),
   time_range: timeRange
     .optional()
     .describe("What the search looks at when it is opened in the library. Default: parseable_time_range."),

@@ -20,7 +20,10 @@ const triggerOperator = z
 
 const groupingConfiguration = z.strictObject({
   enabled: z.boolean().optional().describe("Whether alerts are grouped. Default: false."),
-  reopenClosedIncident: z.boolean().optional().describe("Whether a new alert reopens a closed incident. Default: false."),
+  reopenClosedIncident: z
+    .boolean()
+    .optional()
+    .describe("Whether a new alert reopens a closed incident. Default: false."),
   lookbackDuration: duration.optional().describe("How far back an incident takes a new alert. Default: 5h."),
   matchingMethod: z
     .enum(MATCHING_METHODS)
@@ -78,12 +81,17 @@ export const analyticsFields = {
   severity: z.enum(SENTINEL_SEVERITIES).optional().describe("Default: from the detection's severity."),
   tactics: z.array(tactic).optional().describe("Default: the detection's tactics."),
   techniques: z.array(technique).optional().describe("Default: the detection's techniques."),
-  entityMappings: z.array(entityMapping).optional().describe("Entities that the alerts name, at most 10. Default: none."),
+  entityMappings: z
+    .array(entityMapping)
+    .optional()
+    .describe("Entities that the alerts name, at most 10. Default: none."),
   customDetails: z
     .record(z.string(), column)
     .optional()
     .describe("Details of the alert: name to column, at most 20. Default: none."),
-  alertDetailsOverride: alertDetailsOverride.optional().describe("What columns change in each alert. Default: nothing."),
+  alertDetailsOverride: alertDetailsOverride
+    .optional()
+    .describe("What columns change in each alert. Default: nothing."),
   eventGroupingSettings: z
     .strictObject({
       aggregationKind: z
@@ -92,7 +100,9 @@ export const analyticsFields = {
     })
     .optional()
     .describe("How results become alerts. Default: SingleAlert."),
-  incidentConfiguration: incidentConfiguration.optional().describe("What becomes of the alerts. Default: an incident each."),
+  incidentConfiguration: incidentConfiguration
+    .optional()
+    .describe("What becomes of the alerts. Default: an incident each."),
   suppressionDuration: duration
     .optional()
     .describe("Stops the rule for this long after an alert, 5m to 24h. Default: it is not stopped."),

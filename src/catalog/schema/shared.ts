@@ -4,7 +4,10 @@ import { always, formerIds, id, words } from "./common";
 const item = z.strictObject({
   value: words.describe("What is compared."),
   description: words.describe("Why it is on the list."),
-  columns: z.record(z.string(), z.string()).default({}).describe("Further columns of a watchlist, by name. Default: none."),
+  columns: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe("Further columns of a watchlist, by name. Default: none."),
 });
 
 /** A list's file. */
@@ -20,7 +23,9 @@ export const listFile = z
       .optional()
       .describe("How Sentinel holds it, as a watchlist. Absent: Sentinel does not have it."),
     sumologic: z
-      .strictObject({ targetColumn: words.describe("What of a record is compared: Domain, SrcIp, Username, … or a custom column.") })
+      .strictObject({
+        targetColumn: words.describe("What of a record is compared: Domain, SrcIp, Username, … or a custom column."),
+      })
       .optional()
       .describe("How Cloud SIEM holds it, as a match list. Absent: Cloud SIEM does not have it."),
   })
@@ -39,7 +44,7 @@ export const functionFile = z
     parameters: z
       .array(words)
       .default([])
-      .describe('One parameter an entry, without blanks: name:string, days:int=7, T:(*). Default: none.'),
+      .describe("One parameter an entry, without blanks: name:string, days:int=7, T:(*). Default: none."),
     query: words.describe("The KQL of its body, or the name of a .kql file beside this one."),
   })
   .describe("A KQL function saved in a workspace, for queries to call.");

@@ -1,11 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  compareFiles,
-  readFolder,
-  writeFiles,
-} from "../../../../providers/sumologic/generator/files";
+import { compareFiles, readFolder, writeFiles } from "../../../../providers/sumologic/generator/files";
 
 const FOUND = new Map([
   ["a/index.js", "1\n2\n"],

@@ -42,19 +42,13 @@ test("only what is selected stays, in order of name", () => {
 });
 
 test("a full name selects that type alone", () => {
-  const reduced = reduce(
-    dump({ sumologic_monitor: {}, sumologic_monitor_folder: {} }),
-    "sumologic_monitor",
-  );
+  const reduced = reduce(dump({ sumologic_monitor: {}, sumologic_monitor_folder: {} }), "sumologic_monitor");
 
   expect(reduced?.resource_schemas).toEqual({ sumologic_monitor: {} });
 });
 
 test("credentials that a dump calls required become optional", () => {
-  const schema = dump(
-    {},
-    { access_id: TEXT, access_key: { ...TEXT, sensitive: true }, base_url: TEXT },
-  );
+  const schema = dump({}, { access_id: TEXT, access_key: { ...TEXT, sensitive: true }, base_url: TEXT });
 
   const reduced = reduce(schema);
 
