@@ -6,12 +6,14 @@ import { unfaithfulTexts } from "./faithful-texts";
 
 /** Where a thing goes and what it was, which only Terraform may know: nobody needs to be told. */
 const PLACEMENT: ReadonlySet<string> = new Set([
+  "analyticsRuleIds",
   "dependsOn",
   "formerIds",
   "notes",
   "parentFolderId",
   "parentId",
   "remoteName",
+  "ruleIds",
   "workspaceId",
 ]);
 

@@ -20,6 +20,8 @@ export interface Deployed extends Construct {
   readonly resource?: { readonly id: string } & ITerraformDependable;
   /** The resources, when there are several; the first is the main one. */
   readonly resources?: readonly ({ readonly id: string } & ITerraformDependable)[];
+  /** The rows of a list: until they are there the list excludes nothing. */
+  readonly items?: readonly ITerraformDependable[];
 }
 
 type Props = constructs.IdentityProps & { readonly dependsOn?: ITerraformDependable[] };
@@ -121,7 +123,7 @@ export class RuleDeployer {
     if (before) return before;
     const rule = this.rules.get(id);
     if (!rule) throw new RangeError(`${this.scope.node.path}: \`${id}\` is needed and not deployed here`);
-    const needs = rule.needs.filter((each) => this.rules.has(each)).map((each) => main(this.require(each)));
+    const needs = rule.needs.filter((each) => this.rules.has(each)).flatMap((each) => whole(this.require(each)));
     const proofs = this.placement.dependsOn ?? [];
     const props: Props = {
       formerIds: rule.formerIds,
@@ -142,6 +144,11 @@ function make<Kind extends DeployableKind>(
 ): Deployed {
   const factory: Factory<Kind> = FACTORIES[rule.kind];
   return factory(scope, rule, props, deployer);
+}
+
+/** All that must be there before something that needs it. */
+function whole(deployed: Deployed): ITerraformDependable[] {
+  return [...(deployed.resources ?? [main(deployed)]), ...(deployed.items ?? [])];
 }
 
 function main(deployed: Deployed): { readonly id: string } & ITerraformDependable {
