@@ -214,3 +214,20 @@ test("the terminal shows the line, a caret and what to do", () => {
     ].join("\n"),
   );
 });
+
+test("two environments that deploy to one org as one user are found", () => {
+  const other = write(
+    "environments/acme-copy.yaml",
+    `id: acme-copy\nname: Copy\ntenant: acme\nring: prod\nsumologic: { deployment: eu, userId: "00000000000000AB", data: {} }\nbackend: { type: local }\n`,
+  );
+
+  expect(mistakes(other)).toEqual([
+    "environments/acme-prod.yaml:16:3 doubled-org: sumologic: environment `acme-copy` deploys to this org as the same user already -> make one environment of the two, or name the user of the other org",
+  ]);
+});
+
+test("an id that siemform keeps for itself is refused", () => {
+  expect(mistakes(replace(DETECTION, "id: staging-download-cse", "id: siemform-staging"))).toEqual([
+    "…/staging-download/detection.yaml:34:11 wrong-value: rules.sumologic[0].id: `siemform-staging` begins with `siemform-`, as the ids of what siemform adds itself -> begin otherwise",
+  ]);
+});

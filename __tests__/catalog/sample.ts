@@ -1,6 +1,6 @@
-import { renderDiagnostic } from "../../src/diagnostics";
 import { readCatalog } from "../../src/catalog";
 import type { Catalog, ProjectFiles } from "../../src/catalog";
+import { renderDiagnostic } from "../../src/diagnostics";
 
 /** Where the files of the sample project stand. */
 export const DETECTION = "queries/T1608/staging-download/detection.yaml";
@@ -149,7 +149,7 @@ const FILES: readonly (readonly [string, string])[] = [
 export type Change = (files: Map<string, string>) => void;
 
 /** A project without a mistake, or with those that changes make. */
-export function project(...changes: readonly Change[]): ProjectFiles {
+function project(...changes: readonly Change[]): ProjectFiles {
   const files = new Map(FILES);
   changes.forEach((change) => change(files));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -178,7 +178,7 @@ export function remove(file: string): Change {
 }
 
 /** A project read. */
-export function catalogOf(...changes: readonly Change[]): Catalog {
+function catalogOf(...changes: readonly Change[]): Catalog {
   return readCatalog(project(...changes));
 }
 
@@ -195,4 +195,14 @@ export function shown(...changes: readonly Change[]): string {
   const files = project(...changes);
   const { diagnostics } = readCatalog(files);
   return diagnostics.map((each) => renderDiagnostic(each, { textOf: (file) => files.get(file) })).join("\n\n");
+}
+
+/** Puts a rule of Sumo Logic, the lines below its `id: r1`, in the place of the sample's. */
+export function sumoRule(rule: string): Change {
+  return (files) => {
+    const text = files.get(DETECTION) ?? "";
+    const lines = rule.trimEnd().replace(/^/gm, "      ");
+    files.set(DETECTION, text.replace(/ {2}sumologic:\n[^]*?(?=tests:)/, () => `  sumologic:\n    - id: r1\n${lines}\n`));
+    files.delete(CSE);
+  };
 }

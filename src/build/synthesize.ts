@@ -7,11 +7,11 @@ import { compareText } from "../diagnostics";
 import type { Siem } from "../model";
 import { requireEveryRule } from "./count";
 import { OutputError } from "./errors";
-import { freeMemory } from "./free-memory";
 import { mergeManifests } from "./manifest";
 import type { Manifest } from "./manifest";
 import { discardOutput, replaceOutput } from "./output-folder";
 import { renderReport } from "./report";
+import { withSmallHeap } from "./small-heap";
 
 /** Where to synthesize. */
 export interface SynthesizeOptions {
@@ -40,7 +40,8 @@ export function synthesize(
   const target = targetOf(options);
   refuseHcl();
   return replaceOutput(target, (draft) => {
-    const stacks = writeAll(environments, draft, projectFrom(target, root));
+    const write = (): SynthesizedStack[] => writeAll(environments, draft, projectFrom(target, root));
+    const stacks = environments.length > 1 ? withSmallHeap(write) : write();
     for (const stack of stacks) takeLockFile(root, draft, stack);
     return stacks;
   });
@@ -69,7 +70,6 @@ function writeAll(environments: readonly CompiledEnvironment[], draft: string, p
     for (const stack of made)
       requireEveryRule(stack, readFileSync(join(draft, "stacks", stack.name, "cdk.tf.json"), "utf8"));
     stacks.push(...made);
-    freeMemory();
   }
   stacks.sort((a, b) => compareText(a.name, b.name));
   writeFileSync(join(draft, "manifest.json"), mergeManifests(manifests));

@@ -7,7 +7,7 @@ const QUERY = "an override changes no query: use a parameter or a filter";
 const SCHEDULE =
   "leave it out: schedule_type, cron_expression, time_zone, parseable_time_range, threshold and notification stand in the rule itself";
 const NOTIFICATION =
-  "write `notification` with a `type`: cseSignal, email, alert, webhook, saveToLookup, saveToView or serviceNow";
+  "give `notification` a `type`: cseSignal, email, alert, webhook, saveToLookup, saveToView or serviceNow";
 const CONDITION = "write `condition` with a `type` (static, outlier or anomaly), or `missing_data`";
 const RELATIVE = "write `type: relative` and `from: 15m`";
 
@@ -69,6 +69,11 @@ export function adviceOnKey(key: string, path: YamlPath): string | undefined {
   const plain = plainKey(key);
   if (path.includes("set") && QUERY_KEYS.test(plain)) return QUERY;
   return Object.hasOwn(KEYS, plain) ? KEYS[plain] : undefined;
+}
+
+/** The key that is to be written instead of one that others have. */
+export function renamedKey(key: string, path: YamlPath): string | undefined {
+  return /^write `(\w+)`/.exec(adviceOnKey(key, path) ?? "")?.[1];
 }
 
 /** Whether a key is the name of a credential. */

@@ -16,12 +16,19 @@ import { locateYaml } from "./yaml-document";
 
 /** A project as it was read, which can say where each thing stands. */
 export class Catalog implements Content {
+  /** Detections, by the order of their files. */
   readonly detections: readonly Detection[];
+  /** Playbooks, by technique. */
   readonly playbooks: ReadonlyMap<string, Playbook>;
+  /** Lists, by remote name. */
   readonly lists: readonly SharedList[];
+  /** Functions, by remote name. */
   readonly functions: readonly SharedFunction[];
+  /** Rings. */
   readonly rings: readonly Ring[];
+  /** Groups of environments. */
   readonly groups: readonly Group[];
+  /** Environments. */
   readonly environments: readonly Environment[];
   /** What is wrong with the files. */
   readonly diagnostics: readonly Diagnostic[];

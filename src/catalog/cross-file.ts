@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics";
 import { selects } from "../model";
 import type { Selector, Source } from "../model";
 import type { Catalog } from "./catalog";
-import { danglingId, doubledId, doubledWorkspace, orphanPlaybook, selectsNothing } from "./errors";
+import { danglingId, doubledId, doubledOrg, doubledWorkspace, orphanPlaybook, selectsNothing } from "./errors";
 import { fileId } from "./layers";
 import { deployedIds, ownIds } from "./outline";
 import type { FileKind, Named, Outline } from "./outline";
@@ -12,7 +12,9 @@ import { renderPath } from "./zod-issues";
 
 /** What was read, and what of it is broken: a broken file is no reason to complain about those that refer to it. */
 export interface Reading {
+  /** What the files say, and where. */
   readonly catalog: Catalog;
+  /** What each file is about, whole or not. */
   readonly outlines: readonly Outline[];
 }
 
@@ -25,6 +27,7 @@ export function crossFileDiagnostics(reading: Reading): Diagnostic[] {
     ...(["ring", "group", "environment"] as const).flatMap((kind) => doubled(reading, ownIds(outlines, kind))),
     ...outlines.filter(({ kind }) => kind === "environment").flatMap((each) => environmentReferences(reading, each)),
     ...doubledWorkspaces(reading),
+    ...doubledOrgs(reading),
     ...playbookReferences(reading),
     ...selections(reading),
   ];
@@ -80,6 +83,20 @@ function doubledWorkspaces({ catalog }: Reading): Diagnostic[] {
     return other === undefined
       ? []
       : [doubledWorkspace(catalog.placeOf({ ...source, path: ["sentinel", "workspace"] }), other)];
+  });
+}
+
+/** Two environments with one user of one org would each deploy every rule there. */
+function doubledOrgs({ catalog }: Reading): Diagnostic[] {
+  const seen = new Map<string, string>();
+  return catalog.environments.flatMap(({ id, sumologic, source }) => {
+    if (!sumologic) return [];
+    const key = `${sumologic.deployment ?? sumologic.baseUrl ?? ""} ${sumologic.userId}`;
+    const other = seen.get(key);
+    seen.set(key, other ?? id);
+    return other === undefined
+      ? []
+      : [doubledOrg(catalog.placeOf({ ...source, path: ["sumologic", "userId"] }), other)];
   });
 }
 

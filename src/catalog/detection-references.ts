@@ -9,11 +9,13 @@ import { renderPath } from "./zod-issues";
 
 /** A detection's file, whatever its mistakes. */
 export interface RawDetection {
+  /** The value as YAML gave it. */
   readonly raw: unknown;
   /** Its rules. */
   readonly rules: readonly RawRule[];
   /** Path of its folder, relative to the project's root. */
   readonly folder: string;
+  /** Says where things stand. */
   readonly located: LocatedYaml;
 }
 
@@ -47,7 +49,8 @@ function siems({ raw, located }: RawDetection): Diagnostic[] {
 /** Rules that parameters and tests name are rules of the same detection. */
 function ruleReferences({ raw, rules, located }: RawDetection): Diagnostic[] {
   const ids = rules.map(({ rule }) => textOf(rule, "id"));
-  const known = ids.filter((each) => each !== undefined);
+  const known = ids.filter((each) => each !== undefined && isId(each)) as readonly string[];
+  // An id that is missing or misspelt may be the one that is meant.
   if (known.length < ids.length || ids.length === 0) return [];
   const parameters = fieldOf(raw, "parameters");
   const named: [unknown, YamlPath][] = [

@@ -25,6 +25,7 @@ export interface ReadFile<T> {
   readonly value?: T;
   /** Its plain values, whatever their mistakes; absent when its structure cannot be made out. */
   readonly raw?: unknown;
+  /** What is wrong. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

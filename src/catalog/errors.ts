@@ -90,9 +90,9 @@ export const wrongWord = (
   error(
     place,
     "wrong-word",
-    `${path}: ${typeof found === "object" ? kindOf(found) : shown(String(found))} is not ${allowed.length === 1 ? "" : "one of: "}${allowed.join(", ")}`,
+    `${path}: ${typeof found === "object" ? kindOf(found) : shown(asWord(found))} is not ${allowed.length === 1 ? "" : "one of: "}${allowed.join(", ")}`,
     advice ??
-      nearest(String(found), allowed) ??
+      nearest(asWord(found), allowed) ??
       (allowed.length === 1 ? `write ${allowed.join("")}` : "write one of them"),
   );
 
@@ -100,7 +100,7 @@ export const wrongWord = (
 export const wrongValue = (place: Place, path: string, found: unknown, reason: string): Diagnostic => {
   const [what = reason, help = "change the value"] = reason.split("; ", 2);
   const value =
-    typeof found === "object" || found === undefined || what === "is empty" ? "" : `${shown(String(found))} `;
+    typeof found === "object" || found === undefined || what === "is empty" ? "" : `${shown(asWord(found))} `;
   return error(
     place,
     "wrong-value",
@@ -123,12 +123,28 @@ export const emptyQuery = (file: string): Diagnostic =>
   error({ file }, "empty-file", "the file is empty", "write the query, or remove the file and its rule");
 
 /** A text that is the name of a file, but not of one that is read. */
-export const wrongFileName = (place: Place, path: string, found: string, ending: string): Diagnostic =>
+export interface WrongFileName {
+  /** Where it stands. */
+  readonly place: Place;
+  /** The way to it. */
+  readonly path: string;
+  /** What stands there. */
+  readonly found: string;
+  /** The ending that files of the language have. */
+  readonly ending: string;
+  /** The file beside it that was probably meant. */
+  readonly near: string | undefined;
+}
+
+/** A text that is the name of a file, but not of one that is read. */
+export const wrongFileName = ({ place, path, found, ending, near }: WrongFileName): Diagnostic =>
   error(
     place,
     "wrong-file-name",
     `${path}: \`${found}\` is not the name of a ${ending} file beside this one`,
-    `keep the query in a file of the same folder whose name ends in ${ending}, and write its name alone`,
+    near === undefined
+      ? `keep the query in a file of the same folder whose name ends in ${ending}, and write its name alone`
+      : `did you mean \`${near}\`?`,
   );
 
 /** A query file that no rule names would be lost without a word. */
@@ -162,20 +178,27 @@ export const doubledWorkspace = (place: Place, other: string): Diagnostic =>
     "name another workspace, or join the two environments in one file",
   );
 
+/** Two environments sign in to one Sumo Logic org as the same user. */
+export const doubledOrg = (place: Place, other: string): Diagnostic =>
+  error(
+    place,
+    "doubled-org",
+    `sumologic: environment \`${other}\` deploys to this org as the same user already`,
+    "make one environment of the two, or name the user of the other org",
+  );
+
 /** An id that names nothing. */
 export const danglingId = (
-  place: Place,
-  path: string,
-  id: string,
-  allowed: readonly string[],
-  kind: string,
+  ...[place, path, id, allowed, kind]: [Place, string, string, readonly string[], string]
 ): Diagnostic =>
   error(
     place,
     "dangling-id",
     `${path}: there is no ${kind} \`${id}\``,
     nearest(id, allowed) ??
-      (allowed.length === 0 ? `there is no ${kind} at all yet: write one` : `there are: ${few(allowed)}`),
+      (allowed.length === 0
+        ? `there is none at all yet: write ${fileOf(kind, id)}`
+        : `there are: ${few(allowed)}`),
   );
 
 /** A folder or file is not named for what it holds. */
@@ -233,17 +256,13 @@ export const ruleAndReason = (place: Place, siem: string): Diagnostic =>
 
 /** An override, filter or shard that is about nothing. */
 export const selectsNothing = (
-  place: Place,
-  path: string,
-  kind: string,
-  found: string,
-  known: readonly string[],
+  ...[place, path, kind, found, known]: [Place, string, string, string, readonly string[]]
 ): Diagnostic =>
   error(
     place,
     "selects-nothing",
     `${path}: there is no ${kind} \`${found}\``,
-    nearest(found, known) ?? "correct it, or remove what it belongs to",
+    nearest(found, known) ?? `there are: ${few([...new Set(known)])}`,
   );
 
 /** A playbook that no detection names would never reach an analyst. */
@@ -256,9 +275,18 @@ export function writeIt(form: string): string {
   return example === undefined ? `write ${form}` : `write it ${example}`;
 }
 
+/** A single value as it stands in a file. */
+export function asWord(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
 function nearest(found: string, allowed: readonly string[]): string | undefined {
   const help = didYouMean(found, allowed);
   return help.startsWith("did you mean") ? help : undefined;
+}
+
+function fileOf(kind: string, id: string): string {
+  return kind === "playbook" ? `queries/${id}/playbook.md` : `environments/${kind}s/${id}.yaml`;
 }
 
 function few(words: readonly string[]): string {

@@ -10,6 +10,8 @@ const FILES = {
   function: { schema: functionFile, title: "A function: queries/functions/<id>.yaml" },
 } as const;
 
+const MADE_BY = "Made by `npm run schemas` from src/catalog/schema; not edited by hand.";
+
 /**
  * The JSON Schemas of all YAML files, for editors: name of the file, and its text. Made from the schemas that read
  * the files, so that an editor allows what siemform allows.
@@ -19,8 +21,8 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     Object.entries(FILES).map(([kind, { schema, title }]) => {
       const name = `${kind}.schema.json`;
       // What an author writes, before defaults and durations are made of it; own checks have no counterpart there.
-      const body = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-      return [name, `${JSON.stringify({ $id: name, title, ...body }, undefined, 2)}\n`];
+      const body = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", target: "draft-7" });
+      return [name, `${JSON.stringify({ $comment: MADE_BY, $id: name, title, ...body }, undefined, 2)}\n`];
     }),
   );
 }

@@ -14,7 +14,7 @@ export class LocatedYaml {
     /** Path relative to the project's root. */
     readonly file: string,
     text: string,
-    private readonly document: Document.Parsed<ParsedNode>,
+    private readonly document: Document.Parsed,
   ) {
     this.source = new SourceText(file, text);
   }

@@ -7,7 +7,9 @@ export type FileKind = "detection" | "playbook" | "list" | "function" | "ring" |
 
 /** A file of any quality: what it says about itself, for references between files. */
 export interface Outline {
+  /** The kind of thing. */
   readonly kind: FileKind;
+  /** The file. */
   readonly file: string;
   /** Its plain values, or some of them, whatever their mistakes; absent when its structure cannot be made out. */
   readonly raw?: unknown;
@@ -29,7 +31,9 @@ export function outlineOf({ id, playbook, rules }: Detection): unknown {
 
 /** An id and where it is written. */
 export interface Named {
+  /** The id. */
   readonly id: string;
+  /** The file. */
   readonly file: string;
   /** The way to what has the id. */
   readonly path: YamlPath;

@@ -2,8 +2,8 @@ import { nearestWord } from "../diagnostics";
 import type { Diagnostic } from "../diagnostics";
 import { RULE_TEXTS } from "../model";
 import type { QueryLanguage } from "../model";
-import { emptyQuery, missingFile, unusedFile, wrongFileName } from "./errors";
 import type { RawDetection } from "./detection-references";
+import { emptyQuery, missingFile, unusedFile, wrongFileName } from "./errors";
 import type { YamlPath } from "./located-yaml";
 import { ENDINGS, isQueryFileName } from "./query-texts";
 import { fieldOf } from "./raw-values";
@@ -76,7 +76,20 @@ function referenceDiagnostics(
     return content.trim() === "" ? [emptyQuery(`${folder}/${text}`)] : [];
   }
   if (!LIKE_A_FILE.test(text)) return [];
-  return [wrongFileName(located.placeOfValue(path), renderPath(path), text, ENDINGS[language])];
+  const near = nearestWord(fileName(text), sameEnding(queries, language));
+  return [
+    wrongFileName({
+      place: located.placeOfValue(path),
+      path: renderPath(path),
+      found: text,
+      ending: ENDINGS[language],
+      near,
+    }),
+  ];
+}
+
+function fileName(path: string): string {
+  return path.replace(/^.*[/\\]/, "");
 }
 
 function sameEnding(queries: ReadonlyMap<string, string>, language: QueryLanguage): string[] {
@@ -88,8 +101,10 @@ function unusedFiles(references: readonly Reference[], { raw, rules, folder, que
   if (queries.size === 0 || rules.length === 0) return [];
   const unnamed = [...queries.keys()].filter((name) => !references.some(({ text }) => text === name));
   if (unnamed.length === 0) return [];
-  const missing = references.filter(({ text, language }) => isQueryFileName(text, language) && !queries.has(text));
-  const meant = missing.map(({ text, language }) => nearestWord(text, sameEnding(queries, language)));
+  const missing = references.filter(
+    ({ text, language }) => LIKE_A_FILE.test(text) && !(isQueryFileName(text, language) && queries.has(text)),
+  );
+  const meant = missing.map(({ text, language }) => nearestWord(fileName(text), sameEnding(queries, language)));
   const mentioned = textsIn(fieldOf(raw, "rules"));
   return unnamed
     .filter((name) => !mentioned.includes(name) && !meant.includes(name))
@@ -97,6 +112,6 @@ function unusedFiles(references: readonly Reference[], { raw, rules, folder, que
 }
 
 function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value.trim().replace(/^.*[/\\]/, "")];
+  if (typeof value === "string") return [fileName(value.trim())];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

@@ -68,7 +68,7 @@ function wordReader(words: readonly unknown[]): Read {
   return (value) => (known.has(value) ? value : REFUSED);
 }
 
-function checkedReader(read: Read, checks: readonly z.core.$ZodCheck<never>[]): Read {
+function checkedReader(read: Read, checks: readonly z.core.$ZodCheck[]): Read {
   return (value) => {
     const result = read(value);
     if (result === REFUSED) return REFUSED;

@@ -22,7 +22,9 @@ export function listOf(raw: unknown, key: string): readonly unknown[] {
 
 /** A rule of a detection's file that may have any mistake. */
 export interface RawRule {
+  /** The SIEM it goes to. */
   readonly siem: Siem;
+  /** The rule. */
   readonly rule: unknown;
   /** Where it stands. */
   readonly path: YamlPath;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { forms, isMapping } from "./schema";
 import type { YamlPath } from "./located-yaml";
+import { forms, isMapping } from "./schema";
 
 /** What is wrapped in a schema, or its alternatives; `undefined` when it is plain. */
 function inner(schema: z.ZodType): readonly z.ZodType[] | undefined {
@@ -57,18 +57,18 @@ function childOf(schema: z.ZodType, step: string | number): readonly z.ZodType[]
 }
 
 /** The plain schemas whose fixed words are those of a value; all when none has them. */
-export function fitting(schema: z.ZodType, value: unknown): readonly z.ZodType[] {
+function fitting(schema: z.ZodType, value: unknown): readonly z.ZodType[] {
   const all = plain(schema);
   if (all.length === 1 || !isMapping(value)) return all;
   const fits = all.filter((each) => {
     const tag = tagOf(each);
-    return tag !== undefined && tag.words.includes(String(value[tag.key]));
+    return tag?.words.includes(String(value[tag.key])) ?? false;
   });
   return fits.length > 0 ? fits : all;
 }
 
 /** The key that tells a mapping from its alternatives, and the words it has here: `kind`, `scheduled`. */
-export function tagOf(schema: z.ZodType): { readonly key: string; readonly words: readonly string[] } | undefined {
+function tagOf(schema: z.ZodType): { readonly key: string; readonly words: readonly string[] } | undefined {
   const entry = Object.entries(shapeOf(schema) ?? {}).find(([key]) => /^(?:kind|type|connection_type)$/.test(key));
   return entry && { key: entry[0], words: wordsOf(entry[1]) };
 }
@@ -123,7 +123,7 @@ export function waysTo(root: z.ZodType, key: string): readonly (readonly string[
 }
 
 /** What a value must look like, in words: `a day like 2026-11-22`, `a list`, `one of: low, high`. */
-export function formOf(schema: z.ZodType): string {
+function formOf(schema: z.ZodType): string {
   const own = forms.get(schema)?.form;
   if (own !== undefined) return own;
   const alternatives = inner(schema);

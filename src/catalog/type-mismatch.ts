@@ -4,9 +4,11 @@ import { writeIt, wrongType } from "./errors";
 
 /** A value of another type than wanted. */
 export interface TypeMismatch {
+  /** Where it stands. */
   readonly place: Place;
   /** The path, rendered. */
   readonly name: string;
+  /** The value that was found. */
   readonly input: unknown;
   /** What is wanted, in words. */
   readonly form: string;

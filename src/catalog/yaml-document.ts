@@ -1,5 +1,5 @@
 import { parseDocument, Scalar, visit } from "yaml";
-import type { Document, ParsedNode } from "yaml";
+import type { Document } from "yaml";
 import type { z } from "zod";
 import { compareDiagnostics } from "../diagnostics";
 import type { Diagnostic } from "../diagnostics";
@@ -20,6 +20,7 @@ export interface ReadYaml<T> {
   readonly raw?: Readonly<Record<string, unknown>>;
   /** Says where things stand. */
   readonly located: LocatedYaml;
+  /** What is wrong. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,10 +46,7 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): R
 }
 
 /** The plain values of a document. An unknown alias is most often a text that begins with a star. */
-function plainValues(
-  document: Document.Parsed<ParsedNode>,
-  located: LocatedYaml,
-): { raw: unknown; diagnostics: Diagnostic[] } {
+function plainValues(document: Document.Parsed, located: LocatedYaml): { raw: unknown; diagnostics: Diagnostic[] } {
   try {
     return { raw: document.toJS() as unknown, diagnostics: [] };
   } catch (cause) {

@@ -1,5 +1,5 @@
 import { visit } from "yaml";
-import type { Document, ParsedNode, YAMLError } from "yaml";
+import type { Document, YAMLError } from "yaml";
 import type { Diagnostic } from "../diagnostics";
 import { duplicateKey, yamlSyntax } from "./errors";
 import type { LocatedYaml } from "./located-yaml";
@@ -13,16 +13,12 @@ const LOCAL: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a document has a mistake after which nobody knows what belongs where. */
-export function structureIsLost({ errors }: Document.Parsed<ParsedNode>): boolean {
+export function structureIsLost({ errors }: Document.Parsed): boolean {
   return errors.some(({ code }) => !LOCAL.has(code));
 }
 
 /** What is wrong with the syntax of a document: all that spoils one value, and the first that spoils the structure. */
-export function syntaxDiagnostics(
-  document: Document.Parsed<ParsedNode>,
-  text: string,
-  located: LocatedYaml,
-): Diagnostic[] {
+export function syntaxDiagnostics(document: Document.Parsed, text: string, located: LocatedYaml): Diagnostic[] {
   const { errors, warnings } = document;
   if (errors.length === 0 && warnings.length === 0) return [];
   const firstLost = errors.find(({ code }) => code === "TAB_AS_INDENT") ?? errors.find(({ code }) => !LOCAL.has(code));
@@ -31,11 +27,7 @@ export function syntaxDiagnostics(
 }
 
 /** Where to look: the beginning of a text whose quote is not closed, the first character of a line. */
-function startOf(
-  { code, message, pos: [start] }: YAMLError,
-  document: Document.Parsed<ParsedNode>,
-  text: string,
-): number {
+function startOf({ code, message, pos: [start] }: YAMLError, document: Document.Parsed, text: string): number {
   if (code === "MISSING_CHAR" && message.includes("quote")) {
     let opened = start;
     visit(document, {
@@ -48,12 +40,7 @@ function startOf(
   return code === "TAB_AS_INDENT" ? start : start + (/^[ \t]*(?=\S)/.exec(text.slice(start))?.[0].length ?? 0);
 }
 
-function syntaxDiagnostic(
-  fault: YAMLError,
-  document: Document.Parsed<ParsedNode>,
-  text: string,
-  located: LocatedYaml,
-): Diagnostic {
+function syntaxDiagnostic(fault: YAMLError, document: Document.Parsed, text: string, located: LocatedYaml): Diagnostic {
   const start = startOf(fault, document, text);
   const place = located.placeBetween(start, start);
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;

@@ -1,17 +1,19 @@
 import type { z } from "zod";
 import { nearestWord } from "../diagnostics";
 import type { Diagnostic } from "../diagnostics";
-import { adviceOnKey, adviceOnWord, isCredentialKey, plainKey } from "./advice";
-import { credentialKey, emptyValue, missingKey, unknownKey, wrongValue, wrongWord } from "./errors";
+import { adviceOnKey, adviceOnWord, isCredentialKey, plainKey, renamedKey } from "./advice";
+import { asWord, credentialKey, emptyValue, missingKey, unknownKey, wrongValue, wrongWord } from "./errors";
 import type { LocatedYaml, YamlPath } from "./located-yaml";
 import { formOfAny, isOptional, keysAt, kindsWith, schemasAt, waysTo, wordsOf } from "./schema-lookup";
 import { typeMismatch } from "./type-mismatch";
 
 /** A file that was held against a schema. */
 export interface Checked {
+  /** The schema that reads it. */
   readonly schema: z.ZodType;
   /** The plain values of the file. */
   readonly raw: unknown;
+  /** Says where things stand. */
   readonly located: LocatedYaml;
 }
 
@@ -29,8 +31,8 @@ export function schemaDiagnostics(issues: readonly z.core.$ZodIssue[], file: Che
 function intended({ keys, ...issue }: z.core.$ZodIssueUnrecognizedKeys, file: Checked): string[] {
   const path = pathOf(issue);
   return keys.flatMap((key) => {
-    const near = nearestKey(key, path, file);
-    return near === undefined ? [] : [[...path, near].join("\0")];
+    const meant = nearestKey(key, path, file) ?? renamedKey(key, path);
+    return meant === undefined ? [] : [[...path, meant].join("\0")];
   });
 }
 
@@ -77,7 +79,7 @@ function mismatch(path: YamlPath, input: unknown, { schema, raw, located }: Chec
   const place = located.placeOfValue(path);
   const words = schemas.map(wordsOf);
   const allowed = words.every((each) => each.length > 0) ? [...new Set(words.flat())] : [];
-  if (allowed.length > 0) return wrongWord(place, name, input, allowed, adviceOnWord(String(input), allowed));
+  if (allowed.length > 0) return wrongWord(place, name, input, allowed, adviceOnWord(asWord(input), allowed));
   return typeMismatch({ place, name, input, form, source: located.textAt(path), schemas });
 }
 
@@ -129,11 +131,9 @@ function discriminator(path: YamlPath, input: unknown, file: Checked): Diagnosti
   if (found !== undefined) return mismatch(path, found, file);
   const parent = path.slice(0, -1);
   const known = keysAt(file.schema, file.raw, parent);
-  const misspelt = nearestWord(
-    key,
-    Object.keys(input as object).filter((each) => !known.includes(each)),
-  );
-  return misspelt === undefined ? mismatch(path, found, file) : unknown(misspelt, parent, file);
+  const strange = Object.keys(input as object).filter((each) => !known.includes(each));
+  const meant = nearestWord(key, strange) ?? strange.find((each) => adviceOnKey(each, parent) !== undefined);
+  return meant === undefined ? mismatch(path, found, file) : unknown(meant, parent, file);
 }
 
 function outOfBounds(

@@ -1,6 +1,8 @@
 /** 1-based line and column, in UTF-16 units. */
 export interface Position {
+  /** 1-based line. */
   readonly line: number;
+  /** 1-based column. */
   readonly column: number;
 }
 

@@ -7,7 +7,7 @@ export const forms = z.registry<{ readonly form: string }>();
 
 /** A schema whose mistakes are told in these words: `a day like 2026-11-22`. */
 export function formed<T extends z.ZodType>(schema: T, form: string): T {
-  const own = schema.clone() as T;
+  const own = schema.clone();
   forms.add(own, { form });
   return own;
 }
@@ -27,6 +27,8 @@ function judged(fault: (text: string) => string | undefined, form: string): z.Zo
 /** An id that an author gives. */
 export const id = judged((text) => {
   if (!ID_PATTERN.test(text)) return `is not an id; use ${ID_FORM}`;
+  if (text.startsWith("siemform-"))
+    return "begins with `siemform-`, as the ids of what siemform adds itself; begin otherwise";
   return text.length > ID_MAX_LENGTH ? `is longer than ${ID_MAX_LENGTH} characters; shorten it` : undefined;
 }, "an id like staging-download")
   .meta({ pattern: ID_PATTERN.source, maxLength: ID_MAX_LENGTH })

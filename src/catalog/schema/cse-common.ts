@@ -67,7 +67,7 @@ const WINDOWS = new Map([
 ]);
 
 /** A window by Cloud SIEM's name, or its length. */
-export const windowSize = z
+const windowSize = z
   .string()
   .meta({ pattern: `^(T05M|T10M|T30M|T60M|T12H|T24H|T05D)$|${DURATION_PATTERN}` })
   .transform((text, context): Duration => {
@@ -80,7 +80,7 @@ export const windowSize = z
 
 const MILLISECONDS = /^\d+$/;
 /** A length of time, or as many milliseconds, the unit of Sumo Logic's exports. */
-export const durationOrMilliseconds = z
+const durationOrMilliseconds = z
   .union([z.string(), z.int()])
   .meta({ pattern: `^\\d+$|${DURATION_PATTERN}` })
   .transform((value, context): Duration => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AGGREGATION_FUNCTIONS, BASELINE_TYPES } from "../../model";
+import { words } from "./common";
 import {
   baselineFields,
   cseExpression,
@@ -12,7 +13,6 @@ import {
   sumoBase,
   windowFields,
 } from "./cse-common";
-import { words } from "./common";
 
 const aggregationFunction = z.strictObject({
   name: words.describe("The name by which trigger_expression uses the result."),
@@ -26,6 +26,7 @@ const aggregationFunction = z.strictObject({
 /** Fields of a match rule that an override may set too; likewise below. */
 export const matchFields = { ...cseFields, ...namedSignalFields, severity_mapping: severityMapping.optional() };
 
+/** Fields of a threshold rule. */
 export const thresholdFields = {
   ...cseFields,
   ...plainSignalFields,
@@ -41,6 +42,7 @@ export const thresholdFields = {
     .describe("The record field whose distinct values are counted; with count_distinct only."),
 };
 
+/** Fields of an aggregation rule. */
 export const aggregationFields = {
   ...cseFields,
   ...namedSignalFields,
@@ -53,6 +55,7 @@ export const aggregationFields = {
   severity_mapping: severityMapping.optional(),
 };
 
+/** Fields of a chain rule. */
 export const chainFields = {
   ...cseFields,
   ...plainSignalFields,
@@ -61,6 +64,7 @@ export const chainFields = {
   ordered: z.boolean().optional().describe("Whether the steps must happen in their order. Default: false."),
 };
 
+/** Fields of a first-seen rule. */
 export const firstSeenFields = {
   ...cseFields,
   ...namedSignalFields,
@@ -77,6 +81,7 @@ export const firstSeenFields = {
     .describe("Whether one baseline serves all (GLOBAL) or each group has its own (PER_ENTITY)."),
 };
 
+/** Fields of an outlier rule. */
 export const outlierFields = {
   ...cseFields,
   ...namedSignalFields,

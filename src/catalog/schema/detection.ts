@@ -31,30 +31,37 @@ const parameterBase = {
 
 const durationText = z
   .string()
-  .refine((text) => Duration.find(text) !== undefined, "is not a duration; write it like 5m, 1h, 1d")
+  .refine(
+    (text) => Duration.find(text) !== undefined,
+    "is not a length of time of whole minutes; write it like 5m, 1h, 1d",
+  )
   .register(forms, { form: "a length of time like 5m, 1h or 1d" });
 
 const DEFAULT = "The value where no environment gives another";
 const parameter = z
   .discriminatedUnion("type", [
     z.strictObject({
-      type: z.literal("duration"),
+      type: z.literal("duration").describe("A length of time."),
       default: durationText.describe(`${DEFAULT}: 5m, 1h, 1d.`),
       ...parameterBase,
     }),
-    z.strictObject({ type: z.literal("number"), default: z.number().describe(`${DEFAULT}.`), ...parameterBase }),
     z.strictObject({
-      type: z.literal("boolean"),
+      type: z.literal("number").describe("A number."),
+      default: z.number().describe(`${DEFAULT}.`),
+      ...parameterBase,
+    }),
+    z.strictObject({
+      type: z.literal("boolean").describe("true or false."),
       default: z.boolean().describe(`${DEFAULT}: true or false.`),
       ...parameterBase,
     }),
     z.strictObject({
-      type: z.literal("string"),
+      type: z.literal("string").describe("A text."),
       default: z.string().describe(`${DEFAULT}: a text.`),
       ...parameterBase,
     }),
     z.strictObject({
-      type: z.literal("list"),
+      type: z.literal("list").describe("A list of texts, which may be deployed as a list of the SIEM."),
       default: z.array(z.string()).describe(`${DEFAULT}: a list of texts.`),
       ...parameterBase,
     }),

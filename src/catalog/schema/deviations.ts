@@ -15,7 +15,7 @@ const selectorKeys = {
 /** Which detections and rules something is about. */
 export const selector = z
   .strictObject(selectorKeys)
-  .refine((keys) => Object.values(keys).filter((each) => each !== undefined).length === 1, {
+  .refine((keys) => Object.keys(keys).length === 1, {
     error: "must have exactly one key; write one of id, technique, tag, all",
     when: always,
   })

@@ -7,5 +7,4 @@ export { environmentFile, groupFile, ringFile } from "./environment";
 export type { EnvironmentFile } from "./environment";
 export { sentinelFields } from "./sentinel-rules";
 export { functionFile, listFile } from "./shared";
-export type { FunctionFile, ListFile } from "./shared";
 export { sumoFields } from "./sumologic-rules";

@@ -136,6 +136,7 @@ export const searchFields = {
 };
 
 const BY_CRON: readonly string[] = CRON_SCHEDULES;
+const FIXED: readonly string[] = FIXED_SCHEDULES;
 
 /** A search that runs on a schedule. */
 export const scheduledSearch = z
@@ -150,7 +151,7 @@ export const scheduledSearch = z
     path: ["cron_expression"],
     when: always,
   })
-  .refine(({ schedule_type, cron_expression }) => BY_CRON.includes(schedule_type) || cron_expression === undefined, {
+  .refine(({ schedule_type, cron_expression }) => !FIXED.includes(schedule_type) || cron_expression === undefined, {
     error: "is for schedule_type 1Day, 1Week and Custom only; remove it, or change schedule_type",
     path: ["cron_expression"],
     when: always,

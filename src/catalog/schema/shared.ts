@@ -48,8 +48,3 @@ export const functionFile = z
     query: words.describe("The KQL of its body, or the name of a .kql file beside this one."),
   })
   .describe("A KQL function saved in a workspace, for queries to call.");
-
-/** A list as its file holds it. */
-export type ListFile = z.output<typeof listFile>;
-/** A function as its file holds it. */
-export type FunctionFile = z.output<typeof functionFile>;
