@@ -12,3 +12,19 @@ test.each([...jsonSchemas()])("%s is in step with the schema that reads its file
 test("there is no other file among the JSON Schemas", () => {
   expect(readdirSync(folder).sort()).toEqual([...jsonSchemas().keys()].sort());
 });
+
+/** The ways to all properties of a JSON Schema that an editor would not explain. */
+function unexplained(node: unknown, way = ""): string[] {
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, each]: [string, unknown]) => {
+    if (key !== "properties") return unexplained(each, way);
+    return Object.entries(each as Record<string, { description?: string }>).flatMap(([name, property]) => [
+      ...(property.description === undefined ? [`${way}.${name}`] : []),
+      ...unexplained(property, `${way}.${name}`),
+    ]);
+  });
+}
+
+test.each([...jsonSchemas()])("%s explains every property", (_, text) => {
+  expect(unexplained(JSON.parse(text))).toEqual([]);
+});

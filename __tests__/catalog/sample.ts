@@ -149,7 +149,7 @@ const FILES: readonly (readonly [string, string])[] = [
 export type Change = (files: Map<string, string>) => void;
 
 /** A project without a mistake, or with those that changes make. */
-function project(...changes: readonly Change[]): ProjectFiles {
+export function project(...changes: readonly Change[]): ProjectFiles {
   const files = new Map(FILES);
   changes.forEach((change) => change(files));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -178,7 +178,7 @@ export function remove(file: string): Change {
 }
 
 /** A project read. */
-function catalogOf(...changes: readonly Change[]): Catalog {
+export function catalogOf(...changes: readonly Change[]): Catalog {
   return readCatalog(project(...changes));
 }
 
@@ -202,7 +202,10 @@ export function sumoRule(rule: string): Change {
   return (files) => {
     const text = files.get(DETECTION) ?? "";
     const lines = rule.trimEnd().replace(/^/gm, "      ");
-    files.set(DETECTION, text.replace(/ {2}sumologic:\n[^]*?(?=tests:)/, () => `  sumologic:\n    - id: r1\n${lines}\n`));
+    files.set(
+      DETECTION,
+      text.replace(/ {2}sumologic:\n[^]*?(?=tests:)/, () => `  sumologic:\n    - id: r1\n${lines}\n`),
+    );
     files.delete(CSE);
   };
 }

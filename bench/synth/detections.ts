@@ -12,16 +12,17 @@ export interface BenchDetection {
   readonly severity: (typeof SEVERITIES)[number];
   readonly attack: Attack;
   readonly table: Table;
-  /** The query with its parameters' values, as Sentinel gets it. */
+  /** The query as Sentinel gets it. */
   readonly kql: string;
-  /** The query as its file holds it, with values that parameters replace. */
+  /** The query as its file holds it, with the default of its threshold. */
   readonly kqlFile: string;
-  /** The expression with its parameter's value, as Cloud SIEM gets it. */
+  /** The expression, in its file and in Cloud SIEM. */
   readonly cse: string;
-  /** The expression as its file holds it. */
-  readonly cseFile: string;
   readonly lookback: (typeof LOOKBACKS)[number];
+  /** The threshold in the environment that is compared with the baseline. */
   readonly threshold: number;
+  /** The threshold in the detection's files; another than `threshold` when the environment overrides it. */
+  readonly defaultThreshold: number;
   readonly tools: readonly string[];
   readonly entityMappings: readonly EntityMapping[];
   readonly customDetails: Readonly<Record<string, string>>;
@@ -99,6 +100,9 @@ const CASES = {
   sentences: [1, 4],
 } as const;
 
+/** Of how many detections an environment tunes one. */
+export const TUNED_EVERY = 20;
+
 /** The detections from 0 to `count`; the same on every machine. */
 export function detections(count: number): BenchDetection[] {
   return Array.from({ length: count }, (_, index) => detection(index));
@@ -109,9 +113,10 @@ function detection(index: number): BenchDetection {
   const id = `bench-${String(index).padStart(5, "0")}`;
   const table = chance.oneOf(TABLES);
   const tools = chance.someOf(TOOLS, chance.between(...CASES.someTools));
-  const values = { lookback: chance.oneOf(LOOKBACKS), threshold: chance.between(2, 40), tools };
+  const lookback = chance.oneOf(LOOKBACKS);
+  const threshold = chance.between(2, 40);
+  const defaultThreshold = index % TUNED_EVERY === 0 ? threshold + 1 : threshold;
   const kql = kqlOf(table, tools, chance);
-  const cse = cseOf(table, chance);
   const scheduledId = `${id}-scheduled`;
   return {
     id,
@@ -120,11 +125,13 @@ function detection(index: number): BenchDetection {
     severity: chance.oneOf(SEVERITIES),
     attack: chance.oneOf(ATTACKS),
     table,
-    kql: kql(values.lookback.short, values.threshold),
-    kqlFile: kql("1d", 1),
-    cse: cse(tools),
-    cseFile: cse(["example.exe"]),
-    ...values,
+    kql: kql(lookback.short, threshold),
+    kqlFile: kql(lookback.short, defaultThreshold),
+    cse: cseOf(table, tools, chance),
+    lookback,
+    threshold,
+    defaultThreshold,
+    tools,
     entityMappings: table.entityMappings.slice(0, chance.between(1, table.entityMappings.length)),
     customDetails: Object.fromEntries(
       chance.someOf(table.details, chance.between(1, 3)).map((each) => [each.slice(0, 20), each]),
@@ -180,13 +187,12 @@ function exclusion(table: Table, index: number, chance: Chance): string {
   return `| where ${chance.oneOf(table.texts)} !has "${value}" and ${chance.oneOf(table.texts)} != ""`;
 }
 
-function cseOf(table: Table, chance: Chance): (tools: readonly string[]) => string {
+function cseOf(table: Table, tools: readonly string[], chance: Chance): string {
   const known = Array.from({ length: chance.between(1, 6) }, () => `'known-${String(chance.between(1, 9999))}'`);
-  return (tools) =>
-    [
-      ...table.cse,
-      `${table.cseProcess} IN /* param tools */ (${tools.map((each) => `'${each}'`).join(", ")})`,
-      `NOT ${table.cseText} IN (${known.join(", ")})`,
-      `NOT ${table.cseText} MATCH /C:\\\\Windows\\\\(System32|SysWOW64)\\\\\\w{1,12}\\.exe/i`,
-    ].join("\nAND ");
+  return [
+    ...table.cse,
+    `${table.cseProcess} IN /* param tools */ (${tools.map((each) => `'${each}'`).join(", ")})`,
+    `NOT ${table.cseText} IN (${known.join(", ")})`,
+    `NOT ${table.cseText} MATCH /C:\\\\Windows\\\\(System32|SysWOW64)\\\\\\w{1,12}\\.exe/i`,
+  ].join("\nAND ");
 }

@@ -1,12 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
+import { TUNED_EVERY } from "./detections";
 import type { BenchDetection } from "./detections";
 import { TABLES } from "./tables";
 import { SENTINEL, SUMO } from "./target";
-
-/** How many detections an environment tunes, other than the first, which is compared with the baseline. */
-const TUNED = 20;
 
 /** Writes detections and environments as a project of siemform: for each detection a YAML file and two query files. */
 export function writeProject(root: string, detections: readonly BenchDetection[], environments: number): void {
@@ -14,12 +12,12 @@ export function writeProject(root: string, detections: readonly BenchDetection[]
     const folder = join("queries", each.attack.sentinelTechnique, each.id);
     write(root, join(folder, "detection.yaml"), stringify(detectionYaml(each), { lineWidth: 110 }));
     write(root, join(folder, "rule.kql"), `${each.kqlFile}\n`);
-    write(root, join(folder, "rule.cse"), `${each.cseFile}\n`);
+    write(root, join(folder, "rule.cse"), `${each.cse}\n`);
   }
   write(root, join("environments", "rings", "prod.yaml"), stringify({ id: "prod", order: 1 }));
   for (let number = 1; number <= environments; number += 1) {
     const id = `bench-${String(number).padStart(2, "0")}`;
-    const tuned = number === 1 ? [] : detections.slice(number, number + TUNED);
+    const tuned = detections.filter((_, index) => index % TUNED_EVERY === (number - 1) % TUNED_EVERY);
     write(root, join("environments", `${id}.yaml`), stringify(environmentYaml(id, number, tuned)));
   }
 }
@@ -70,7 +68,7 @@ function proseOf({ attack, table }: BenchDetection): object {
   };
 }
 
-function parametersOf({ lookback, threshold, tools, scheduledId, matchId }: BenchDetection): object {
+function parametersOf({ lookback, defaultThreshold, tools, scheduledId, matchId }: BenchDetection): object {
   return {
     lookback: {
       type: "duration",

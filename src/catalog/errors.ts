@@ -196,9 +196,7 @@ export const danglingId = (
     "dangling-id",
     `${path}: there is no ${kind} \`${id}\``,
     nearest(id, allowed) ??
-      (allowed.length === 0
-        ? `there is none at all yet: write ${fileOf(kind, id)}`
-        : `there are: ${few(allowed)}`),
+      (allowed.length === 0 ? `there is none at all yet: write ${fileOf(kind, id)}` : `there are: ${few(allowed)}`),
   );
 
 /** A folder or file is not named for what it holds. */

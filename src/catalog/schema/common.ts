@@ -127,7 +127,11 @@ export const parameterValue = z
 
 /** A list in which nothing stands twice. */
 export function distinct<T extends string>(items: z.ZodType<T, string>): z.ZodArray<z.ZodType<T, string>> {
-  return z.array(items).refine((all) => new Set(all).size === all.length, "holds a value twice; remove one of them");
+  return z.array(items).check(({ value, issues }) => {
+    const doubled = value.find((each, index) => value.indexOf(each) !== index);
+    if (doubled === undefined) return;
+    issues.push({ code: "custom", message: `holds \`${doubled}\` twice; remove one of them`, input: value });
+  });
 }
 
 /**
