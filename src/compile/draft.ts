@@ -64,7 +64,8 @@ function makeDraft(detection: Detection, rule: RuleSource, input: DraftInput): D
   const { deviations, filters, playbook, steps } = input;
   const withPlaybook = playbook ? { playbook: { playbook, steps } } : {};
   const derived = derive(rule, { detection, severity: detection.severity, ...withPlaybook });
-  const { values, set, inserted, findings } = parameterValues(detection, rule, deviations);
+  const known = overridableFields(rule, derived);
+  const { values, set, inserted, findings } = parameterValues(detection, rule, deviations, known);
   const candidates = new Candidates(rule);
   for (const [key, value] of Object.entries(derived))
     candidates.add(key, { value, rank: [-3, 0], origin: { layer: "detection", source: derivedFrom(detection, key) } });
@@ -72,7 +73,6 @@ function makeDraft(detection: Detection, rule: RuleSource, input: DraftInput): D
     candidates.add(key, { value, rank: [-2, 0], origin: { layer: "rule", source: writtenAt(rule, key) } });
   for (const [key, each] of set) candidates.add(key, each);
   for (const [key, each] of givenSeverity(detection, rule, deviations)) candidates.add(key, each);
-  const known = overridableFields(rule, derived);
   for (const [key, each] of deviations.fields) if (known.has(key)) candidates.add(key, each);
   const { plain, origins } = candidates.winners();
   const spec = rule.texts.reduce<Record<string, unknown>>((all, text) => {
@@ -131,8 +131,12 @@ interface ParameterValues {
   readonly findings: readonly Finding[];
 }
 
-function parameterValues(detection: Detection, rule: RuleSource, deviations: Deviations): ParameterValues {
-  const fields = overridableFields(rule, derive(rule, { detection, severity: detection.severity }));
+function parameterValues(
+  detection: Detection,
+  rule: RuleSource,
+  deviations: Deviations,
+  fields: ReadonlySet<string>,
+): ParameterValues {
   const values = new Map<string, LiteralValue>();
   const set: [string, Candidate][] = [];
   const inserted = new Map<string, Origin>();

@@ -91,7 +91,12 @@ function writtenAt({ language, text }: QueryText, { valueSpan }: ParameterSite):
 }
 
 function isSame(a: LiteralValue, b: LiteralValue): boolean {
-  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+  return a.type === b.type && JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
+}
+
+function contentOf(literal: LiteralValue): unknown {
+  if (literal.type === "duration") return literal.minutes;
+  return literal.type === "list" ? literal.values : literal.value;
 }
 
 /** Why a value cannot stand where a rule's texts want it. */
@@ -124,27 +129,32 @@ export function parameterReplacements(text: QueryText, values: ReadonlyMap<strin
 
 /** A parameter's value as a literal, or what is wrong with it. */
 export function literalOf(parameter: Parameter, value: ParameterValue, source: Source): LiteralValue | Finding {
-  const wrong = parameterValueWrong(source, parameter.name, parameter.type, JSON.stringify(value));
-  switch (parameter.type) {
+  return (
+    literalOfType(parameter.type, value) ??
+    parameterValueWrong(source, parameter.name, parameter.type, JSON.stringify(value))
+  );
+}
+
+function literalOfType(type: Parameter["type"], value: ParameterValue): LiteralValue | undefined {
+  switch (type) {
     case "duration": {
       const duration = typeof value === "string" ? Duration.find(value) : undefined;
-      return duration ? { type: "duration", minutes: duration.inMinutes } : wrong;
+      return duration && { type, minutes: duration.inMinutes };
     }
     case "number":
-      return typeof value === "number" ? { type: "number", value } : wrong;
+      return typeof value === "number" ? { type, value } : undefined;
     case "boolean":
-      return typeof value === "boolean" ? { type: "boolean", value } : wrong;
+      return typeof value === "boolean" ? { type, value } : undefined;
     case "string":
-      return typeof value === "string" ? { type: "string", value } : wrong;
+      return typeof value === "string" ? { type, value } : undefined;
     case "list":
-      return Array.isArray(value) ? { type: "list", values: value as readonly string[] } : wrong;
+      return Array.isArray(value) ? { type, values: value as readonly string[] } : undefined;
   }
 }
 
 /** A parameter's value as a rule field takes it. */
 export function fieldValueOf(literal: LiteralValue): unknown {
-  if (literal.type === "duration") return Duration.minutes(literal.minutes);
-  return literal.type === "list" ? literal.values : literal.value;
+  return literal.type === "duration" ? Duration.minutes(literal.minutes) : contentOf(literal);
 }
 
 /** Fields that parameters set and none of their rules has, or has with another type. */

@@ -18,7 +18,7 @@ export interface Token extends Piece {
 
 /** The pieces of a text in a language, in order; only white space lies between them. */
 export function scan(language: Language, text: string): Token[] {
-  return SCANNERS[language](text).map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end) }));
+  return SCANNERS[language](text).map(({ kind, start, end }) => ({ kind, start, end, text: text.slice(start, end) }));
 }
 
 /** The pieces of a text without its comments. */

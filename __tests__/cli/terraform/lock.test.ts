@@ -52,6 +52,8 @@ test("environments with different constraints get a version that fits each", asy
     "environments/other.yaml",
     environment
       .replace("id: test", "id: other")
+      .replace("C0FFEE", "C0FFED")
+      .replace("0000000000C0FFEE", "0000000000C0FFEF")
       .replace("workspace: law-soc", 'workspace: other\n  providerVersion: "~> 4.50"'),
   );
 

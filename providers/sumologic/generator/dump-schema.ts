@@ -29,9 +29,9 @@ export async function dumpSchema(version: string | undefined): Promise<Versioned
     const config = { terraform: { required_providers: { sumologic } } };
     writeFileSync(join(folder, "main.tf.json"), JSON.stringify(config));
     await terraform(folder, ["init", "-input=false", "-no-color"]);
-    const schema = JSON.parse(await terraform(folder, ["providers", "schema", "-json"]));
-    const answer = JSON.parse(await terraform(folder, ["version", "-json"]));
-    return { schema: schema as ProviderSchema, version: selectedVersion(answer) };
+    const schema = JSON.parse(await terraform(folder, ["providers", "schema", "-json"])) as ProviderSchema;
+    const answer = JSON.parse(await terraform(folder, ["version", "-json"])) as Parameters<typeof selectedVersion>[0];
+    return { schema, version: selectedVersion(answer) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ConstructsMakerProviderTarget, Language } from "@cdktf/commons";
-import type { ProviderSchema as CdktfSchema } from "@cdktf/commons";
 import { CodeMaker, TerraformProviderConstraint, TerraformProviderGenerator } from "@cdktf/provider-generator";
 import { pinNotFound } from "./errors";
 import { readFolder } from "./files";
@@ -28,7 +27,7 @@ async function runGenerator(schema: ProviderSchema, version: string): Promise<Fi
       ...structuredClone(schema),
       provider_versions: { [PROVIDER_KEY]: version },
     };
-    const generator = new TerraformProviderGenerator(new CodeMaker(), versioned as CdktfSchema);
+    const generator = new TerraformProviderGenerator(new CodeMaker(), versioned);
     generator.generate(targetOf(version));
     await generator.save(folder);
     return readFolder(join(folder, "providers", "sumologic"));
