@@ -7,11 +7,13 @@ module.exports = {
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/cdktf.out"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: {
-    "^.+\\.ts$": [
+    "^.+\\.(ts|mjs)$": [
       "@swc/jest",
       { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } },
     ],
   },
+  // Chevrotain comes as ES modules only, which Jest does not load before Node 24.9.
+  transformIgnorePatterns: ["/node_modules/(?!chevrotain/)"],
   testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -1,3 +1,4 @@
+export type { CodeExample, CodePage, ExampleLanguage } from "./code-page";
 export { compareDiagnostics, compareText, hasErrors } from "./diagnostic";
 export type { Diagnostic, Level, Place } from "./diagnostic";
 export { didYouMean, nearestWord } from "./nearest";

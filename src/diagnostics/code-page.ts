@@ -1,0 +1,40 @@
+import type { Level } from "./diagnostic";
+
+/** What an example on a page is written in: a query language, or a fragment of one of a project's files. */
+export type ExampleLanguage =
+  | "kql"
+  | "sumo-search"
+  | "cse-expression"
+  | "detection"
+  | "environment"
+  | "group"
+  | "ring"
+  | "list"
+  | "function"
+  | "playbook";
+
+/** Something wrong beside the same thing right, proven by a test. */
+export interface CodeExample {
+  /** What both are written in. A fragment of YAML is laid over a file that is right otherwise. */
+  readonly language: ExampleLanguage;
+  /** What gives the finding. */
+  readonly wrong: string;
+  /** What does not. */
+  readonly right: string;
+}
+
+/** The page of a code: what `siemform explain` prints and the documents hold. */
+export interface CodePage {
+  /** The code, kebab-case, never reused. */
+  readonly code: string;
+  /** The level that its findings have. */
+  readonly level: Level;
+  /** The wished state, a sentence. */
+  readonly title: string;
+  /** What happens otherwise, in plain words: one to four sentences. */
+  readonly why: string;
+  /** Wrong beside right. */
+  readonly example: CodeExample;
+  /** The document, measurement or standard that says so, with its date or revision. */
+  readonly source: string;
+}
