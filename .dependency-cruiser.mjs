@@ -17,13 +17,27 @@ const ROOMS = {
   stacks: ["constructs", "src/compile", "src/languages", "src/model", "src/diagnostics"],
 };
 const EVERYTHING_BELOW = Object.keys(ROOMS);
+/** What a check needs: CDKTF is not among it. */
+const CONTENT = ["src/checks", "src/compile", "src/catalog", "src/languages", "src/model", "src/diagnostics"];
 const ENTRIES = {
-  // From a project's folder to its output: it joins the rooms.
-  "src/build": EVERYTHING_BELOW,
-  "src/golden": [...EVERYTHING_BELOW, "src/build"],
-  "src/release": [...EVERYTHING_BELOW, "src/build", "src/golden"],
-  "src/library.ts": [...EVERYTHING_BELOW, "src/build", "src/golden"],
-  "src/cli": [...EVERYTHING_BELOW, "src/build", "src/golden", "src/release", "src/library.ts"],
+  // From a project's folder to compiled and checked rules; it knows neither constructs nor stacks.
+  "src/project": CONTENT,
+  // And to the output.
+  "src/build": [...EVERYTHING_BELOW, "src/project"],
+  "src/golden": [...EVERYTHING_BELOW, "src/project", "src/build"],
+  "src/release": [...EVERYTHING_BELOW, "src/project", "src/build", "src/golden"],
+  // An editor's language server.
+  "src/lsp": [...CONTENT, "src/project"],
+  "src/library.ts": [...EVERYTHING_BELOW, "src/project", "src/build", "src/golden"],
+  "src/cli": [
+    ...EVERYTHING_BELOW,
+    "src/project",
+    "src/build",
+    "src/golden",
+    "src/release",
+    "src/lsp",
+    "src/library.ts",
+  ],
   // This repository is a user of the library too.
   "main.ts": ["src/library.ts"],
 };

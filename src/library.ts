@@ -5,8 +5,10 @@
 export { SumologicProvider } from "@cdktf/provider-sumologic/lib/provider";
 export * from "../constructs";
 export * from "../stacks";
-export { compileProject, synthesize, synthesizeProject } from "./build";
-export type { CompiledProject, SynthesizeOptions } from "./build";
+export { synthesize, synthesizeProject } from "./build";
+export { compileProject } from "./project";
+export type { SynthesizeOptions } from "./build";
+export type { CompiledProject } from "./project";
 export type { Catalog } from "./catalog";
 export { Compiler } from "./compile";
 export type {

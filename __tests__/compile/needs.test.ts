@@ -20,6 +20,7 @@ const fun = (id: string, query: string): SharedFunction => ({
   name: id,
   parameters: [],
   query,
+  querySource: { file: `queries/functions/${id}.kql`, path: [] },
   source: { file: `queries/functions/${id}.yaml`, path: [] },
 });
 

@@ -34,7 +34,8 @@ export const WORKLOADS = {
   /** A project's files, checked and synthesized. */
   files: async ({ folder }: Task, start: Start): Promise<void> => {
     start();
-    const { compileProject, synthesize } = await import("../../src/build/index.js");
+    const { compileProject } = await import("../../src/project/index.js");
+    const { synthesize } = await import("../../src/build/index.js");
     const { environments, diagnostics } = compileProject(folder);
     const errors = diagnostics.filter((each) => each.level === "error");
     if (errors.length > 0) throw new RangeError(JSON.stringify(errors.slice(0, 3), undefined, 2));

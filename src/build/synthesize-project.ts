@@ -1,6 +1,6 @@
 import { hasErrors, renderDiagnostic } from "../diagnostics";
 import { OutputError } from "./errors";
-import { compileProject } from "./project";
+import { compileProject } from "../project";
 import { discardSynthesized, synthesize } from "./synthesize";
 
 /**
@@ -13,7 +13,7 @@ export function synthesizeProject(root: string): void {
   try {
     const { catalog, environments, diagnostics } = compileProject(root);
     if (!hasErrors(diagnostics)) {
-      synthesize(environments, options);
+      synthesize(environments, { ...options, findings: diagnostics });
       return;
     }
     discardSynthesized(options);

@@ -4,6 +4,7 @@ import { synthesizeEnvironment } from "../../stacks";
 import type { SynthesizedStack } from "../../stacks";
 import type { CompiledEnvironment } from "../compile";
 import { compareText } from "../diagnostics";
+import type { Diagnostic } from "../diagnostics";
 import type { Siem } from "../model";
 import { requireEveryRule } from "./count";
 import { OutputError } from "./errors";
@@ -19,6 +20,8 @@ export interface SynthesizeOptions {
   readonly root: string;
   /** The folder to write. @defaultValue `cdktf.out` in the project */
   readonly outdir?: string;
+  /** What checking found: the report names what was acknowledged. @defaultValue nothing */
+  readonly findings?: readonly Diagnostic[];
 }
 
 /** The name of a SIEM's provider lock file, committed in the project's `locks/` folder. */
@@ -36,11 +39,11 @@ export function synthesize(
   environments: readonly CompiledEnvironment[],
   options: SynthesizeOptions,
 ): SynthesizedStack[] {
-  const { root } = options;
+  const { root, findings = [] } = options;
   const target = targetOf(options);
   refuseHcl();
   return replaceOutput(target, (draft) => {
-    const write = (): SynthesizedStack[] => writeAll(environments, draft, projectFrom(target, root));
+    const write = (): SynthesizedStack[] => writeAll(environments, draft, { project: projectFrom(target, root), findings });
     const stacks = environments.length > 1 ? withSmallHeap(write) : write();
     for (const stack of stacks) takeLockFile(root, draft, stack);
     return stacks;
@@ -61,7 +64,16 @@ function projectFrom(target: string, root: string): string {
   return relative(join(target, "stacks", "any"), root).replaceAll("\\", "/");
 }
 
-function writeAll(environments: readonly CompiledEnvironment[], draft: string, project: string): SynthesizedStack[] {
+interface Written {
+  readonly project: string;
+  readonly findings: readonly Diagnostic[];
+}
+
+function writeAll(
+  environments: readonly CompiledEnvironment[],
+  draft: string,
+  { project, findings }: Written,
+): SynthesizedStack[] {
   const manifests: Manifest[] = [];
   const stacks: SynthesizedStack[] = [];
   for (const environment of environments) {
@@ -73,7 +85,7 @@ function writeAll(environments: readonly CompiledEnvironment[], draft: string, p
   }
   stacks.sort((a, b) => compareText(a.name, b.name));
   writeFileSync(join(draft, "manifest.json"), mergeManifests(manifests));
-  writeFileSync(join(draft, "siemform.json"), renderReport(environments, stacks));
+  writeFileSync(join(draft, "siemform.json"), renderReport(environments, stacks, findings));
   return stacks;
 }
 

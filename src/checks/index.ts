@@ -1,13 +1,6 @@
-import type { CompiledEnvironment, Finding } from "../compile";
-import { limitFindings } from "./limits";
-import { uniqueTitleFindings } from "./unique-titles";
-
-/** Everything that is wrong with what an environment would get. */
-export function checkEnvironment(compiled: CompiledEnvironment): Finding[] {
-  const deployed = compiled.rules.filter((each) => each.deployment.state === "deployed");
-  const environment = compiled.environment.id;
-  return [
-    ...deployed.flatMap((rule) => limitFindings(rule).map((finding) => ({ ...finding, environment }))),
-    ...uniqueTitleFindings(compiled),
-  ];
-}
+export { acknowledge } from "./acknowledge";
+export { Analyses } from "./analyses";
+export type { BindKql } from "./analyses";
+export { kqlTextsOf } from "./kql-texts";
+export type { QueriesOfSchema } from "./kql-texts";
+export { Checker } from "./run";

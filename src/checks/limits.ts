@@ -64,6 +64,8 @@ export function limitFindings(rule: CompiledRule): Finding[] {
     level,
     message: `rule ${rule.id}: ${message}`,
     help,
+    rule: rule.id,
+    ...(level === "error" ? { isRefusal: true } : {}),
     file: rule.source.file,
     source: rule.origins[fields[0]]?.source ?? { ...rule.source, path: [...rule.source.path, fields[0]] },
   }));

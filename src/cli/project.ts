@@ -1,5 +1,5 @@
-import { compileProject } from "../build";
-import type { CompiledProject } from "../build";
+import { compileProject } from "../project";
+import type { CompiledProject } from "../project";
 import { hasErrors } from "../diagnostics";
 import { printDiagnostics, requireProjectRoot } from "./context";
 import type { VerbContext } from "./context";

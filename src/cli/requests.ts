@@ -1,4 +1,4 @@
-import type { CompiledProject } from "../build";
+import type { CompiledProject } from "../project";
 import type { CompiledEnvironment, CompiledRule } from "../compile";
 import { didYouMean } from "../diagnostics";
 import { UsageError } from "./errors";

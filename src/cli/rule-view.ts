@@ -27,7 +27,7 @@ export function renderRule(
       ([key, value]) => `  ${key} = ${JSON.stringify(value)}  [${renderOrigin(rule.origins[key], placeOf)}]`,
     ),
     ...rule.texts.flatMap((text) => [
-      `  ${text.path.join(".")}  [${text.file}]`,
+      `  ${text.path.join(".")}  [${text.source.file}]`,
       ...textAt(rule.spec, text.path).split("\n"),
     ]),
     ...Object.entries(rule.origins)

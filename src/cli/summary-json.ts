@@ -1,5 +1,5 @@
 import type { SynthesizedStack } from "../../stacks";
-import type { CompiledProject } from "../build";
+import type { CompiledProject } from "../project";
 
 /** The result of a build for programs: findings, rules by environment, stacks. */
 export function summaryJson(

@@ -1,5 +1,5 @@
 import type { SynthesizedStack } from "../../stacks";
-import type { CompiledProject } from "../build";
+import type { CompiledProject } from "../project";
 import type { CompiledRule } from "../compile";
 import { renderPlace } from "../diagnostics";
 import { SIEMS } from "../model";

@@ -4,6 +4,8 @@ export interface Terminal {
   readonly out: (line: string) => void;
   /** Writes a line about the work: errors, warnings, progress. */
   readonly err: (line: string) => void;
+  /** Shows how far the work is, in place of what it showed before; absent where nobody watches. */
+  readonly status?: (text: string) => void;
   /** Whether results may be coloured: a terminal, and NO_COLOR not set. */
   readonly colour: boolean;
   /** How many characters a line has. */
@@ -22,6 +24,7 @@ export function processTerminal(): Terminal {
   return {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
+    ...(process.stderr.isTTY ? { status: (text) => process.stderr.write(`\r\u001b[K${text}`) } : {}),
     colour: (NO_COLOR ?? "") === "" && (coloured || process.stdout.isTTY),
     width: process.stdout.columns || 120,
   };

@@ -64,7 +64,12 @@ export function compileRule(detection: Detection, source: RuleSource, context: R
     shard: shardOf(environment, detection, source),
     deployment: effect.deployment,
     ...withMode(draft, effect, wanted.origin),
-    texts: source.texts.map(({ path, language, file }) => ({ path, language, file })),
+    texts: source.texts.map(({ path, language, file }, index) => ({
+      path,
+      language,
+      source: file === source.source.file ? { file, path: [...source.source.path, ...path] } : { file, path: [] },
+      edits: draft.edits[index] ?? [],
+    })),
     notes: [
       ...effect.notes,
       ...lossNotes(source, draft.spec, deviations.severity?.value ?? detection.severity),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics";
+import type { Edit, Span } from "../languages";
 import type {
   Environment,
   IncidentTasksSpec,
@@ -65,6 +66,14 @@ export interface BoundToRules {
 /** A kind of thing that is deployed. */
 export type DeployableKind = keyof DeployableSpecs;
 
+/** A query or expression of a rule: its final text stands in `spec`. */
+export interface CompiledText extends Pick<QueryText, "path" | "language"> {
+  /** Where its author wrote it: a query file as a whole, or a value of a YAML file. */
+  readonly source: Source;
+  /** How the final text differs from what its author wrote, in order. */
+  readonly edits: readonly Edit[];
+}
+
 /** A rule as one environment gets it: the final text of everything, and where each value comes from. Serializable. */
 export interface CompiledOf<Kind extends DeployableKind> {
   /** The id for ever, and the Terraform name. */
@@ -85,8 +94,8 @@ export interface CompiledOf<Kind extends DeployableKind> {
   readonly deployment: Deployment;
   /** Final values, by the names of the kind's spec. */
   readonly spec: DeployableSpecs[Kind];
-  /** Where its queries and expressions stand in `spec`. */
-  readonly texts: readonly Pick<QueryText, "path" | "language" | "file">[];
+  /** Where its queries and expressions stand in `spec`, and how they came from their authors' texts. */
+  readonly texts: readonly CompiledText[];
   /** Where each property of `spec` comes from; a property not named here is the construct's default. */
   readonly origins: Readonly<Record<string, Origin>>;
   /** What the SIEM cannot hold and what the reader of the plan should know. */
@@ -104,6 +113,14 @@ export type CompiledRule = { [Kind in DeployableKind]: CompiledOf<Kind> }[Deploy
 export interface Finding extends Diagnostic {
   /** Where it is written, when the line is not known yet. */
   readonly source?: Source;
+  /** Which characters of the text there it is about, as its author wrote it; all of it when absent. */
+  readonly span?: Span;
+  /** The rule it is about. */
+  readonly rule?: string;
+  /** Whether it was found by comparing several files. @defaultValue false: its rule alone is judged */
+  readonly isAcross?: boolean;
+  /** Whether a service or construct would refuse what was found: then nobody can acknowledge it. @defaultValue false */
+  readonly isRefusal?: boolean;
 }
 
 /** A detection that has no rule for a SIEM, and why. */

@@ -1,4 +1,4 @@
-import type { LiteralValue } from "../languages";
+import type { Edit, LiteralValue } from "../languages";
 import type {
   AlertDetailsOverride,
   Detection,
@@ -23,6 +23,8 @@ import { finalText, withText } from "./texts";
 export interface Draft {
   /** Final values, by the names of the kind's spec. */
   readonly spec: Readonly<Record<string, unknown>>;
+  /** How each of the rule's texts differs from what its author wrote. */
+  readonly edits: readonly (readonly Edit[])[];
   /** Where each property comes from. */
   readonly origins: Readonly<Record<string, Origin>>;
   /** What is wrong with them. */
@@ -75,16 +77,15 @@ function makeDraft(detection: Detection, rule: RuleSource, input: DraftInput): D
   for (const [key, each] of givenSeverity(detection, rule, deviations)) candidates.add(key, each);
   for (const [key, each] of deviations.fields) if (known.has(key)) candidates.add(key, each);
   const { plain, origins } = candidates.winners();
-  const spec = rule.texts.reduce<Record<string, unknown>>((all, text) => {
-    const final = finalText(
-      text,
-      values,
-      filters.map(({ filter }) => filter),
-    );
+  const exclusions = filters.map(({ filter }) => filter);
+  const finals = rule.texts.map((text) => finalText(text, values, exclusions));
+  const spec = rule.texts.reduce<Record<string, unknown>>((all, text, index) => {
+    const final = finals[index]?.text ?? text.text;
     return final === text.text ? all : (withText(all, text.path, final) as Record<string, unknown>);
   }, plain);
   return {
     spec,
+    edits: finals.map((each) => each.edits),
     origins: { ...origins, ...insertedOrigins(rule, inserted, filters) },
     findings: [...findings, ...candidates.findings, ...severityColumn(rule, deviations, spec)],
   };

@@ -11,6 +11,7 @@ const error = (where: Source | Place, code: string, message: string, help: strin
   level: "error",
   message,
   help,
+  isRefusal: true,
 });
 const warning = (where: Source | Place, code: string, message: string, help: string): Finding => ({
   ...at(where),

@@ -4,6 +4,7 @@ export type {
   CompiledEnvironment,
   CompiledOf,
   CompiledRule,
+  CompiledText,
   DeployableKind,
   DeployableSpecs,
   Deployment,

@@ -1,5 +1,5 @@
 import { selects } from "../model";
-import type { Content, Detection, Environment, Layer, ListItem, Playbook, SharedList, TenantFilter } from "../model";
+import type { Content, Detection, Environment, Layer, ListItem, Playbook, SharedList, Source, TenantFilter } from "../model";
 import type { CompiledOf, CompiledRule, DeployableKind, Deployment, Origin } from "./compiled-rule";
 import { neededByFilter, neededByFunction } from "./needs";
 import type { Names } from "./needs";
@@ -113,7 +113,7 @@ function functions(
   for (const id of called) for (const need of needsOf.get(id) ?? []) called.add(need);
   return content.functions
     .filter((each) => called.has(each.id))
-    .map(({ id, formerIds, name, parameters, query, source }) => {
+    .map(({ id, formerIds, name, parameters, query, querySource, source }) => {
       const spec = { displayName: name, query, functionParameters: parameters };
       const needs = (needsOf.get(id) ?? []).filter((each) => each !== id);
       return {
@@ -123,6 +123,7 @@ function functions(
         siem: "sentinel",
         ...common(environment, id),
         spec,
+        texts: [{ path: ["query"], language: "kql", source: querySource, edits: [] }],
         needs,
         source,
       };
@@ -214,12 +215,17 @@ function tuning(
           siem: "sumologic",
           ...common<"tuning-expression">(environment, layer.id, shard),
           spec,
+          texts: [{ path: ["expression"], language: "cse-expression", source: placeOfCse(filter), edits: [] }],
           needs: [...new Set([...rules, ...neededByFilter(filter, names).ids])].sort(),
           source: filter.source,
         },
       ];
     }),
   );
+}
+
+function placeOfCse({ source }: TenantFilter): Source {
+  return { ...source, path: [...source.path, "cse"] };
 }
 
 function isSelected(filter: TenantFilter, detection: Detection | undefined, rule: string): boolean {

@@ -1,18 +1,28 @@
-import { filterFault, findFilterSites, renderFilter, replaceSpans } from "../languages";
-import type { LiteralValue, Replacement } from "../languages";
+import { editsOf, filterFault, findFilterSites, renderFilter, replaceSpans } from "../languages";
+import type { Edit, LiteralValue, Replacement } from "../languages";
 import type { QueryText, RuleSource, TenantFilter } from "../model";
 import type { Finding } from "./compiled-rule";
 import { filterFaulty, filterSilent, filterWithoutSite } from "./errors";
 import { parameterReplacements } from "./parameters";
+
+/** A text as it is deployed. */
+export interface FinalText {
+  /** The text. */
+  readonly text: string;
+  /** How it differs from what its author wrote, in order; empty when it does not. */
+  readonly edits: readonly Edit[];
+}
 
 /** A text with its parameters' values and an environment's exclusions in place. */
 export function finalText(
   text: QueryText,
   values: ReadonlyMap<string, LiteralValue>,
   filters: readonly TenantFilter[],
-): string {
+): FinalText {
   const replacements = [...parameterReplacements(text, values), ...filterReplacements(text, filters)];
-  return replacements.length === 0 ? text.text : replaceSpans(text.text, replacements);
+  return replacements.length === 0
+    ? { text: text.text, edits: [] }
+    : { text: replaceSpans(text.text, replacements), edits: editsOf(replacements) };
 }
 
 /** Whether a text has the marked place of an exclusion that says something for its language. */

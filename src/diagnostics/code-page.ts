@@ -1,6 +1,9 @@
 import type { Level } from "./diagnostic";
 
-/** What an example on a page is written in: a query language, or a fragment of one of a project's files. */
+/**
+ * What an example on a page is written in: a query language, a fragment of one of a project's files, several files, or
+ * the properties of a construct.
+ */
 export type ExampleLanguage =
   | "kql"
   | "sumo-search"
@@ -11,11 +14,17 @@ export type ExampleLanguage =
   | "ring"
   | "list"
   | "function"
-  | "playbook";
+  | "playbook"
+  | "files"
+  | "construct";
 
 /** Something wrong beside the same thing right, proven by a test. */
 export interface CodeExample {
-  /** What both are written in. A fragment of YAML is laid over a file that is right otherwise. */
+  /**
+   * What both are written in. A fragment of YAML is laid over a file that is right otherwise. In `files` a line
+   * `==> queries/lists/hosts.yaml <==` stands above each file, and `==> environments/prod.yaml is not there <==` takes
+   * one away. A `construct`'s properties stand as YAML below its name.
+   */
   readonly language: ExampleLanguage;
   /** What gives the finding. */
   readonly wrong: string;

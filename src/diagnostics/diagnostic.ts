@@ -13,6 +13,16 @@ export interface Place {
   readonly endColumn?: number;
 }
 
+/** That somebody knows of a finding and answers for leaving it as it is, until a day. */
+export interface Acknowledgement {
+  /** Why it stays. */
+  readonly reason: string;
+  /** The team or person that answers for it. */
+  readonly owner: string;
+  /** The day it ends: `2027-01-31`. */
+  readonly expires: string;
+}
+
 /** One problem, ready to be shown, counted or acknowledged. */
 export interface Diagnostic extends Partial<Place> {
   /** Kebab-case, never reused: the word to look up and to acknowledge it. */
@@ -27,6 +37,8 @@ export interface Diagnostic extends Partial<Place> {
   readonly isSecret?: boolean;
   /** The environment it was found in, when it is not about every environment. */
   readonly environment?: string;
+  /** Who answers for it: it is shown and counted apart, and stops nothing. @defaultValue nobody */
+  readonly acknowledged?: Acknowledgement;
 }
 
 /** Orders diagnostics by file, line, column, code and message, so that output never depends on read order. */
@@ -46,7 +58,19 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Whether any diagnostic stops the synthesis. */
+/** Whether any diagnostic stops the synthesis: an error that nobody acknowledged. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some((each) => each.level === "error");
+  return diagnostics.some((each) => isFailing(each, "error"));
+}
+
+const GRAVITY: Readonly<Record<Level, number>> = { info: 0, warning: 1, error: 2 };
+
+/** Whether a level is as grave as another, or graver. */
+export function atLeast(level: Level, failLevel: Level): boolean {
+  return GRAVITY[level] >= GRAVITY[failLevel];
+}
+
+/** Whether a finding makes a run fail: it is grave enough, and nobody acknowledged it. */
+export function isFailing({ level, acknowledged }: Diagnostic, failLevel: Level): boolean {
+  return acknowledged === undefined && atLeast(level, failLevel);
 }

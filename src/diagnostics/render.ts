@@ -1,5 +1,7 @@
 import type { Diagnostic, Place } from "./diagnostic";
-import { SourceText } from "./source-text";
+import { excerptOf } from "./excerpt";
+import { Lines, spanInLine } from "./lines";
+import { printable } from "./printable";
 
 /** What rendering needs beside the diagnostics. */
 export interface RenderOptions {
@@ -18,30 +20,37 @@ export function renderPlace(diagnostic: Partial<Place>): string {
   return `${diagnostic.file}:${String(diagnostic.line)}:${String(diagnostic.column ?? 1)}`;
 }
 
-/** One diagnostic as text: place, level, code, message, the line with a caret, the help. */
+/** One diagnostic as text: place, level, code, message, the line with a caret, the help, who acknowledged it. */
 export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions = {}): string {
+  return renderWithLines(diagnostic, new Lines(options.textOf), options.colour);
+}
+
+/** The same for one of many: their lines come from texts that were read once. */
+export function renderWithLines(diagnostic: Diagnostic, lines: Lines, colour = false): string {
   const place = renderPlace(diagnostic);
-  const level = options.colour ? `${COLOURS[diagnostic.level]}${diagnostic.level}\u001b[0m` : diagnostic.level;
-  const inEnvironment = diagnostic.environment === undefined ? "" : ` (in ${diagnostic.environment})`;
+  const level = colour ? `${COLOURS[diagnostic.level]}${diagnostic.level}\u001b[0m` : diagnostic.level;
   return [
-    `${place === "" ? "" : `${place}: `}${level} ${diagnostic.code}: ${diagnostic.message}${inEnvironment}`,
-    ...caretLines(diagnostic, options.textOf),
-    `  help: ${diagnostic.help}`,
+    `${place === "" ? "" : `${printable(place)}: `}${level} ${diagnostic.code}: ${printable(renderMessage(diagnostic))}`,
+    ...caretLines(diagnostic, lines.lineOf(diagnostic)),
+    `  help: ${printable(diagnostic.help)}`,
+    ...acknowledgementLines(diagnostic),
   ].join("\n");
 }
 
-function caretLines(diagnostic: Diagnostic, textOf: RenderOptions["textOf"]): string[] {
-  if (diagnostic.file === undefined || diagnostic.line === undefined || textOf === undefined) return [];
-  if (diagnostic.isSecret === true) return [];
-  const text = textOf(diagnostic.file);
-  if (text === undefined) return [];
-  const line = new SourceText(diagnostic.file, text).lineText(diagnostic.line);
+/** What is wrong, and in which environment when it is not about all of them. */
+export function renderMessage({ message, environment }: Diagnostic): string {
+  return environment === undefined ? message : `${message} (in ${environment})`;
+}
+
+function acknowledgementLines({ acknowledged }: Diagnostic): string[] {
+  if (acknowledged === undefined) return [];
+  const { reason, owner, expires } = acknowledged;
+  return [`  acknowledged: ${printable(reason)} (${printable(owner)}, until ${expires})`];
+}
+
+function caretLines(diagnostic: Diagnostic, line = ""): string[] {
   if (line.trim() === "") return [];
-  const column = diagnostic.column ?? 1;
-  const from = column > 100 ? column - 60 : 1;
-  const shown = line.slice(from - 1, from + 119);
+  const { text, carets } = excerptOf(line, spanInLine(diagnostic, line));
   const number = String(diagnostic.line);
-  const pad = line.slice(from - 1, column - 1).replace(/[^\t]/g, " ");
-  const width = Math.max(1, Math.min((diagnostic.endColumn ?? column + 1) - column, shown.length));
-  return [`  ${number} | ${shown}`, `  ${" ".repeat(number.length)} | ${pad}${"^".repeat(width)}`];
+  return [`  ${number} | ${text}`, `  ${" ".repeat(number.length)} | ${carets}`];
 }

@@ -1,3 +1,5 @@
+import type { Place } from "./diagnostic";
+
 /** 1-based line and column, in UTF-16 units. */
 export interface Position {
   /** 1-based line. */
@@ -47,4 +49,15 @@ export class SourceText {
     this.starts = starts;
     return starts;
   }
+}
+
+/** The place between two offsets of a text; one of several lines ends with its first line. */
+export function placeBetween(
+  source: SourceText,
+  { start, end }: { readonly start: number; readonly end: number },
+): Place {
+  const from = source.positionAt(start);
+  const to = source.positionAt(end);
+  const endColumn = to.line === from.line ? to.column : source.lineText(from.line).length + 1;
+  return { file: source.file, ...from, ...(endColumn > from.column ? { endColumn } : {}) };
 }

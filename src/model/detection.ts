@@ -1,6 +1,8 @@
+import type { Acknowledgement } from "./acknowledgement";
 import type { TacticName } from "./attack";
 import type { QueryLanguage, RuleKind, Siem } from "./rule";
 import type { Confidence, Severity } from "./severity";
+import type { WorkspaceSchema } from "./workspace-schema";
 
 /** How far a detection has come: it decides where it runs unless an environment says otherwise. */
 export const STATUSES = ["experimental", "test", "stable", "deprecated"] as const;
@@ -157,6 +159,10 @@ export interface Detection {
   readonly playbook?: string;
   /** What it must fire on and stay quiet on. */
   readonly tests: readonly DetectionTest[];
+  /** Findings about it that may stand; empty when none is acknowledged. */
+  readonly acknowledged: readonly Acknowledgement[];
+  /** Tables, functions and watchlists that its queries read, from the schema.yaml beside it; absent when there is none. */
+  readonly schema?: WorkspaceSchema;
   /** Its file. */
   readonly source: Source;
 }
@@ -203,6 +209,8 @@ export interface SharedFunction {
   readonly parameters: readonly string[];
   /** Its KQL. */
   readonly query: string;
+  /** Where that is written: a query file as a whole, or a value of its own file. */
+  readonly querySource: Source;
   /** Its file. */
   readonly source: Source;
 }

@@ -1,5 +1,7 @@
+import type { Acknowledgement } from "./acknowledgement";
 import type { ParameterValue, Source } from "./detection";
 import type { Severity } from "./severity";
+import type { WorkspaceSchema } from "./workspace-schema";
 
 /** What a rule does in an environment. */
 export const MODES = ["off", "shadow", "live"] as const;
@@ -91,6 +93,8 @@ export interface Layer {
   readonly overrides: readonly Override[];
   /** Its exclusions, in the order of the file. */
   readonly filters: readonly TenantFilter[];
+  /** Findings that may stand here; empty when none is acknowledged. */
+  readonly acknowledged: readonly Acknowledgement[];
 }
 
 /** Data that an environment has, or `unknown`: then everything is deployed, with a warning. */
@@ -132,6 +136,8 @@ export interface SentinelTarget {
   readonly portal: "azure" | "defender";
   /** The data it has; a rule without its data is not deployed here. */
   readonly data: SentinelData;
+  /** What the workspace has beyond the built-in tables, from environments/schemas; absent when nobody wrote it down. */
+  readonly schema?: WorkspaceSchema;
   /** A version constraint of azurerm. @defaultValue the exact version of the bindings */
   readonly providerVersion?: string;
 }

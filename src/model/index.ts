@@ -1,3 +1,4 @@
+export type { Acknowledgement } from "./acknowledgement";
 export {
   attackTags,
   isSubTechnique,
@@ -30,3 +31,5 @@ export * from "./environment";
 export * from "./playbook";
 export * from "./rule";
 export { selects, specificity } from "./selector";
+export { COLUMN_TYPES } from "./workspace-schema";
+export type { Columns, ColumnType, WorkspaceFunction, WorkspaceSchema, WorkspaceWatchlist } from "./workspace-schema";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
-import { compileProject } from "../../build";
+import { compileProject } from "../../project";
 import { hasErrors } from "../../diagnostics";
 import { GOLDEN_FOLDER, goldensOf, updateGoldens } from "../../golden";
 import { notEmpty, notFolder } from "./errors";

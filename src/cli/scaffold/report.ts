@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { compileCatalog } from "../../build";
+import { compileCatalog } from "../../project";
 import { readCatalog, readProjectFiles } from "../../catalog";
 import { printDiagnostics } from "../context";
 import type { Terminal } from "../terminal";

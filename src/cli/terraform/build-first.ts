@@ -8,7 +8,7 @@ export function buildFirst(context: VerbContext): boolean {
   const project = soundProject(context);
   if (!project) return false;
   const { root, environments } = project;
-  keepPlans(root, () => synthesize(environments, { root }));
+  keepPlans(root, () => synthesize(environments, { root, findings: project.diagnostics }));
   const warnings = project.diagnostics.filter((each) => each.level === "warning").length;
   if (warnings > 0)
     context.terminal.err(`siemform: ${String(warnings)} warning(s); \`siemform build --verbose\` shows them`);

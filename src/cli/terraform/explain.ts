@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import { compileProject } from "../../build";
+import { compileProject } from "../../project";
 import type { Siem } from "../../model";
 import { lockPath } from "./lock-files";
 import type { BuiltStack } from "./stacks";

@@ -1,4 +1,5 @@
-import { compileProject, discardSynthesized, synthesize } from "../../build";
+import { discardSynthesized, synthesize } from "../../build";
+import { compileProject } from "../../project";
 import { hasErrors } from "../../diagnostics";
 import { printDiagnostics, requireProjectRoot } from "../context";
 import type { ExitCode, VerbContext } from "../context";
@@ -19,7 +20,7 @@ export function build({ terminal, cwd }: VerbContext, { verbose = false, json = 
   const project = compileProject(root);
   const failed = hasErrors(project.diagnostics);
   if (failed) discardSynthesized({ root });
-  const stacks = failed ? [] : synthesize(project.environments, { root });
+  const stacks = failed ? [] : synthesize(project.environments, { root, findings: project.diagnostics });
   if (json) {
     terminal.out(summaryJson(project, stacks));
     return failed ? 1 : 0;

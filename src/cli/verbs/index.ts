@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import type { ExitCode, VerbContext } from "../context";
 import { addScaffoldVerbs } from "../scaffold/register";
+import { addCheckVerbs } from "../check/register";
+import { addSchemaVerbs } from "../schema/register";
 import { addDeployVerbs } from "../terraform/register";
 
 /** Adds the verbs to the command line. Each verb's code is loaded when it is called. */
@@ -13,6 +15,7 @@ export function addVerbs(program: Command, context: VerbContext, exit: (code: Ex
     .action(async (options: { verbose?: boolean; json?: boolean }) => {
       exit((await import("./build.js")).build(context, options));
     });
+  addCheckVerbs(program, context, exit);
   program
     .command("list")
     .description("list the detections and where each is deployed")
@@ -37,6 +40,7 @@ export function addVerbs(program: Command, context: VerbContext, exit: (code: Ex
     .action(async (options: { update?: boolean }) => {
       exit((await import("./golden.js")).golden(context, options));
     });
+  addSchemaVerbs(program, context, exit);
   addScaffoldVerbs(program, context, exit);
   addDeployVerbs(program, context, exit);
 }

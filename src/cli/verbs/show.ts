@@ -1,4 +1,4 @@
-import type { CompiledProject } from "../../build";
+import type { CompiledProject } from "../../project";
 import type { CompiledEnvironment } from "../../compile";
 import { blocksOf, defaultsOf } from "../../golden";
 import type { ExitCode, VerbContext } from "../context";

@@ -1,0 +1,44 @@
+import { Argument, Option } from "commander";
+import type { Command } from "commander";
+import type { ExitCode, VerbContext } from "../context";
+import type { CheckVerbOptions } from "../verbs/check";
+
+const FORMATS = ["text", "json", "sarif", "junit", "github"];
+const LEVELS = ["error", "warning", "info"];
+const LANGUAGES = ["kql", "sumo-search", "cse-expression"] as const;
+
+/** Adds the verbs that judge: check, explain, parse. */
+export function addCheckVerbs(program: Command, context: VerbContext, exit: (code: ExitCode) => void): void {
+  program
+    .command("check")
+    .argument("[names...]", "files, folders, detections or rules; default: everything")
+    .description("find what is wrong before deploy: files, queries, limits, data, both SIEMs beside each other")
+    .option("--env <id>", "one environment only")
+    .option("--changed-since <ref>", "what a change since a commit can have brought, and all that is judged across files")
+    .addOption(new Option("--fail-level <level>", "from which level on a finding fails").choices(LEVELS).default("error"))
+    .addOption(new Option("--format <format>", "how findings are printed").choices(FORMATS).default("text"))
+    .option("--now <day>", "the day that expiry is judged on, like 2026-11-22; default: today, in UTC")
+    .option("--no-cache", "work everything out again")
+    .addHelpText("after", "\nExit codes: 0 nothing that fails, 1 findings, 2 wrong usage.")
+    .action(async (names: string[], options: CheckVerbOptions) => {
+      exit(await (await import("../verbs/check.js")).check(context, names, options));
+    });
+  program
+    .command("explain")
+    .argument("[code]", "the code of a finding; default: a list of all")
+    .description("explain a code: why it matters, wrong beside right, and where the fact comes from")
+    .option("--json", "print the result as JSON")
+    .action(async (code: string | undefined, options: { json?: boolean }) => {
+      exit((await import("../verbs/explain.js")).explain(context, code, options));
+    });
+  program
+    .command("parse")
+    .addArgument(new Argument("<language>", "the language").choices(LANGUAGES))
+    .argument("[files...]", "files that hold one text each; default: standard input")
+    .description("print the tree of a query or expression, or what is wrong with it")
+    .option("--jsonl", 'read one object a line, {"id","text"}, and print one a line, {"id","diagnostics"}')
+    .option("--json", "print the result as JSON")
+    .action(async (language: (typeof LANGUAGES)[number], files: string[], options: { jsonl?: boolean; json?: boolean }) => {
+      exit(await (await import("../verbs/parse.js")).parse(context, language, files, options));
+    });
+}
