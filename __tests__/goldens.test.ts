@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { compileProject } from "../src/build";
+import { compileProject } from "../src/project";
 import { compareGoldens, goldensOf, readGoldens } from "../src/golden";
 import { SIEMS } from "../src/model";
 

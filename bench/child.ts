@@ -1,7 +1,11 @@
 import { writeFileSync } from "node:fs";
-import type { Measured } from "./synth/measure";
+import { CHECK_WORKLOADS } from "./check/workloads";
+import type { Measured, Start, Task } from "./measure";
 import { WORKLOADS } from "./synth/workloads";
-import type { Task } from "./synth/workloads";
+
+const ALL = new Map<string, (task: Task, start: Start) => Promise<void>>(
+  Object.entries({ ...WORKLOADS, ...CHECK_WORKLOADS }),
+);
 
 /** CPU time of this process so far, user and system, all threads, in seconds. */
 function cpuSeconds(): number {
@@ -22,7 +26,9 @@ async function main([report = "", json = ""]: readonly string[]): Promise<void> 
     };
     writeFileSync(report, JSON.stringify(usage));
   });
-  await WORKLOADS[task.workload](task, () => (prepared = cpuSeconds()));
+  const workload = ALL.get(task.workload);
+  if (!workload) throw new RangeError(`there is no workload ${task.workload}`);
+  await workload(task, () => (prepared = cpuSeconds()));
 }
 
 void main(process.argv.slice(2)).catch((error: unknown) => {

@@ -110,6 +110,7 @@ const UNSAID = {
   references: [],
   notSupported: {},
   tests: [],
+  acknowledged: [],
 } as const satisfies Partial<Detection>;
 
 const NO_DATA: RequiredData = { tables: [], connectors: [], recordTypes: [], products: [], sourceCategories: [] };

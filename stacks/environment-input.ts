@@ -34,6 +34,7 @@ export function environmentOf({ id, sentinel, sumologic, playbookSteps = "L1" }:
     groups: [],
     overrides: [],
     filters: [],
+    acknowledged: [],
     ...(sentinel
       ? {
           sentinel: { ...NOWHERE, portal: "defender", ...sentinel, data: { ...UNKNOWN_IN_SENTINEL, ...sentinel.data } },

@@ -127,7 +127,7 @@ function contentOf(detection: Detection, environment: Environment, props: MultiS
 }
 
 function firstRing({ ring, source }: Environment): Ring {
-  return { kind: "ring", id: ring, order: 1, overrides: [], filters: [], source };
+  return { kind: "ring", id: ring, order: 1, overrides: [], filters: [], acknowledged: [], source };
 }
 
 function about<L extends Layer>(detection: Detection, layer: L): L {

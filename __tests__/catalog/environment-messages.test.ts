@@ -46,7 +46,7 @@ test.each<[string, readonly Change[], readonly string[]]>([
     "one table without its list",
     [replace(ENVIRONMENT, "tables: [DeviceNetworkEvents]", "tables: DeviceNetworkEvents")],
     [
-      "environments/acme-prod.yaml:12:13 wrong-type: sentinel.data.tables: `DeviceNetworkEvents` is a text, not a list of texts, or the word unknown -> write it as a list: [DeviceNetworkEvents]",
+      "environments/acme-prod.yaml:12:13 wrong-type: sentinel.data.tables: `DeviceNetworkEvents` is a text, not a list of texts, or one of the words unknown and schema -> write it as a list: [DeviceNetworkEvents]",
     ],
   ],
   [

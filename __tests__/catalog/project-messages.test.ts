@@ -32,8 +32,8 @@ test.each<[string, readonly Change[], readonly string[]]>([
       write("environments/prod/env.yaml", ""),
     ],
     [
-      "…/prod/env.yaml stray-file: the file belongs to nothing that siemform reads -> call it environments/<id>.yaml, environments/rings/<id>.yaml or environments/groups/<id>.yaml",
-      "environments/stage.yml stray-file: the file belongs to nothing that siemform reads -> call it environments/<id>.yaml, environments/rings/<id>.yaml or environments/groups/<id>.yaml",
+      "…/prod/env.yaml stray-file: the file belongs to nothing that siemform reads -> call it environments/<id>.yaml, environments/rings/<id>.yaml, environments/groups/<id>.yaml or environments/schemas/<id>.yaml",
+      "environments/stage.yml stray-file: the file belongs to nothing that siemform reads -> call it environments/<id>.yaml, environments/rings/<id>.yaml, environments/groups/<id>.yaml or environments/schemas/<id>.yaml",
       "…/T1608/Playbook.md stray-file: the file belongs to nothing that siemform reads -> call it queries/<technique>/playbook.md",
       "…/T1608/query.kql stray-file: the file belongs to nothing that siemform reads -> move it beside the detection.yaml that uses it, queries/<technique>/<id>/detection.yaml, or write that file",
       "…/staging-download/notes.txt stray-file: the file belongs to nothing that siemform reads -> when it is a query, let its name end in .kql, .sumo or .cse; otherwise move it to a folder `tests`, or remove it",
@@ -110,7 +110,7 @@ test.each<[string, readonly Change[], readonly string[]]>([
     "a broken group is no missing one",
     [write(GROUP, "id: banks\nmembers: []\n")],
     [
-      "…/groups/banks.yaml:2:1 unknown-key: members: there is no such key here -> the keys here are id, overrides, filters",
+      "…/groups/banks.yaml:2:1 unknown-key: members: there is no such key here -> the keys here are id, overrides, filters, acknowledged",
     ],
   ],
   [

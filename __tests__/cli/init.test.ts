@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { compileProject } from "../../src/build";
+import { compileProject } from "../../src/project";
 import { filesBelow, newFolder, siemform, write } from "./command-line";
 import type { Answer } from "./command-line";
 

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { compileProject } from "../../src/build";
-import type { CompiledProject } from "../../src/build";
+import { compileProject } from "../../src/project";
+import type { CompiledProject } from "../../src/project";
 import { filesBelow, newFolder, siemform, write } from "./command-line";
 import type { Answer } from "./command-line";
 

@@ -352,6 +352,7 @@ describe("the model's detection and environment", () => {
       order: 3,
       overrides: [],
       filters: [],
+      acknowledged: [],
       source: { file: "ring", path: [] },
     } as const;
 

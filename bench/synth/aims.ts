@@ -1,4 +1,5 @@
-import { filesRatio, medianOf, objectsRatio, sizeOf } from "./round";
+import { medianOf } from "../median";
+import { filesRatio, objectsRatio, sizeOf } from "./round";
 import type { Round, SizeSample } from "./round";
 
 /** Something that must stay below a limit. */

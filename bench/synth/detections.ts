@@ -193,6 +193,6 @@ function cseOf(table: Table, tools: readonly string[], chance: Chance): string {
     ...table.cse,
     `${table.cseProcess} IN /* param tools */ (${tools.map((each) => `'${each}'`).join(", ")})`,
     `NOT ${table.cseText} IN (${known.join(", ")})`,
-    `NOT ${table.cseText} MATCH /C:\\\\Windows\\\\(System32|SysWOW64)\\\\\\w{1,12}\\.exe/i`,
+    `NOT ${table.cseText} matches /C:\\\\Windows\\\\(System32|SysWOW64)\\\\\\w{1,12}\\.exe/`,
   ].join("\nAND ");
 }

@@ -1,5 +1,7 @@
+import { medianOf } from "../median";
+import { table } from "../table";
 import type { JudgedAim } from "./aims";
-import { filesRatio, medianOf, objectsRatio, sizeOf } from "./round";
+import { filesRatio, objectsRatio, sizeOf } from "./round";
 import type { Round, SizeSample } from "./round";
 
 const HEAD = ["", "bindings", "", "constructs", "", "", "files", "", "", "YAML"];
@@ -66,15 +68,4 @@ function mebibytes(figure: number): string {
 
 function ratio(figure: number): string {
   return figure.toFixed(2);
-}
-
-/** Columns side by side, the first to the left, the others to the right. */
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join("  ")
-      .trimEnd(),
-  );
 }

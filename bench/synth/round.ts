@@ -1,4 +1,4 @@
-import type { Measured } from "./measure";
+import type { Measured } from "../measure";
 
 /** The four measurements of one size. */
 export interface SizeSample {
@@ -22,14 +22,6 @@ export interface Round {
   readonly environments: { readonly one: Measured; readonly many: Measured };
   /** What this repository ships. */
   readonly shipped: Measured;
-}
-
-/** The median of a figure that each round gives. Ratios are taken within a round, where the machine was equally busy. */
-export function medianOf(rounds: readonly Round[], figure: (round: Round) => number): number {
-  const ordered = rounds.map(figure).sort((a, b) => a - b);
-  const middle = Math.floor(ordered.length / 2);
-  const upper = ordered[middle] ?? NaN;
-  return ordered.length % 2 === 1 ? upper : ((ordered[middle - 1] ?? NaN) + upper) / 2;
 }
 
 /** One size of a round. @throws RangeError when it was not measured. */

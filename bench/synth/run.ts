@@ -1,13 +1,12 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measure } from "../measure";
+import type { Measured, Task } from "../measure";
+import type { BenchOptions } from "../options";
 import { judgeAims } from "./aims";
-import { measure } from "./measure";
-import type { Measured } from "./measure";
-import type { SynthOptions } from "./options";
 import { renderAims, renderFigures } from "./report";
 import type { Round, SizeSample } from "./round";
-import type { Task } from "./workloads";
 
 const SIZES = [100, 1000, 5000] as const;
 const ENVIRONMENTS = 20;
@@ -16,7 +15,7 @@ const ENVIRONMENTS = 20;
  * Measures everything, prints it, and says whether every aim is met.
  * @throws RangeError when what siemform synthesizes is not what the baseline does.
  */
-export function runSynth({ runs, quick }: SynthOptions, print: (line: string) => void): boolean {
+export function runSynth({ runs, quick }: BenchOptions, print: (line: string) => void): boolean {
   const scratch = mkdtempSync(join(tmpdir(), "siemform-bench-"));
   try {
     const bench = new SynthBench(scratch, quick ? SIZES.slice(0, -1) : SIZES);

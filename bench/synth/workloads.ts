@@ -1,21 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-
-/** What a child process is asked to do, in folders of the run. */
-export interface Task {
-  readonly workload: keyof typeof WORKLOADS;
-  /** How many detections. */
-  readonly count: number;
-  /** How many environments. @defaultValue 1 */
-  readonly environments?: number;
-  /** The folder to read or write: a project, or an output. */
-  readonly folder: string;
-  /** The folder of the baseline's output, to compare with. */
-  readonly baseline?: string;
-}
-
-/** Starts the measured part: everything before it was the preparation of inputs. */
-type Start = () => void;
+import type { Start, Task } from "../measure";
 
 /** The work of child processes, by name. Each loads only what it needs. */
 export const WORKLOADS = {

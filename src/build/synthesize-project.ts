@@ -1,4 +1,4 @@
-import { hasErrors, renderDiagnostic } from "../diagnostics";
+import { hasErrors, isFailing, renderDiagnostic } from "../diagnostics";
 import { OutputError } from "./errors";
 import { compileProject } from "../project";
 import { discardSynthesized, synthesize } from "./synthesize";
@@ -17,7 +17,7 @@ export function synthesizeProject(root: string): void {
       return;
     }
     discardSynthesized(options);
-    for (const each of diagnostics.filter(({ level }) => level === "error")) {
+    for (const each of diagnostics.filter((each) => isFailing(each, "error"))) {
       process.stderr.write(`${renderDiagnostic(each, { textOf: (file) => catalog.files.get(file) })}\n`);
     }
   } catch (error) {

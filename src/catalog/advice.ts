@@ -1,4 +1,5 @@
 import { RULE_KINDS, SIEMS, TACTICS } from "../model";
+import type { ColumnType } from "../model";
 import type { YamlPath } from "./located-yaml";
 
 const MODE =
@@ -91,6 +92,7 @@ const STEALTH = "ATT&CK 19 has no Defense Evasion: write `stealth`, or `defense-
 /** What to write for a word that others have and we do not; `undefined` when nothing special is known of it. */
 export function adviceOnWord(found: string, allowed: readonly string[]): string | undefined {
   if (allowed.includes("initial-access")) return tactic(found);
+  if (allowed.includes("timespan")) return columnType(found);
   const siem = SIEMS.find((each) => (RULE_KINDS[each] as readonly string[]).includes(found));
   if (siem !== undefined && allowed.includes(RULE_KINDS[siem === "sentinel" ? "sumologic" : "sentinel"][0])) {
     return `\`${found}\` is a kind of rule of ${siem}: move the rule to rules.${siem}`;
@@ -99,6 +101,32 @@ export function adviceOnWord(found: string, allowed: readonly string[]): string 
     return "write one case a value: the provider loses the upper bound of a range";
   }
   return undefined;
+}
+
+/** Types of other languages, in small letters, and what KQL calls them. */
+const COLUMN_TYPE: Readonly<Record<string, ColumnType>> = {
+  boolean: "bool",
+  date: "datetime",
+  timestamp: "datetime",
+  time: "timespan",
+  duration: "timespan",
+  object: "dynamic",
+  array: "dynamic",
+  json: "dynamic",
+  integer: "int",
+  int32: "int",
+  int64: "long",
+  number: "real",
+  double: "real",
+  float: "real",
+  text: "string",
+  uuid: "guid",
+  uniqueid: "guid",
+};
+
+function columnType(found: string): string | undefined {
+  const word = found.toLowerCase().replace(/^system\./, "");
+  return Object.hasOwn(COLUMN_TYPE, word) ? `write \`${COLUMN_TYPE[word] ?? ""}\`` : undefined;
 }
 
 function tactic(found: string): string | undefined {

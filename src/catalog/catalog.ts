@@ -1,3 +1,4 @@
+import { placeBetween, SourceText } from "../diagnostics";
 import type { Diagnostic, Place } from "../diagnostics";
 import type {
   Content,
@@ -12,6 +13,7 @@ import type {
 } from "../model";
 import type { LocatedYaml } from "./located-yaml";
 import type { ProjectFiles } from "./project-files";
+import { ReadMemory } from "./read-memory";
 import { locateYaml } from "./yaml-document";
 
 /** A project as it was read, which can say where each thing stands. */
@@ -38,6 +40,7 @@ export class Catalog implements Content {
     /** The files it was made from. */
     readonly files: ProjectFiles,
     content: Content & { readonly diagnostics: readonly Diagnostic[] },
+    private readonly memory: ReadMemory = new ReadMemory(),
   ) {
     this.detections = content.detections;
     this.playbooks = content.playbooks;
@@ -54,19 +57,41 @@ export class Catalog implements Content {
    * provider's key (`window_size`) too. Parses the file on the first question about it.
    */
   placeOf({ file, path }: Source): Place {
-    return this.locate(file)?.placeOf(path) ?? { file };
+    return this.place(file, `key ${keyOf(path)}`, (yaml) => yaml.placeOf(path)) ?? { file };
   }
 
   /** Where the value of something stands in its file. */
   placeOfValue({ file, path }: Source): Place {
-    return this.locate(file)?.placeOfValue(path) ?? { file };
+    return this.place(file, `value ${keyOf(path)}`, (yaml) => yaml.placeOfValue(path)) ?? { file };
   }
 
-  private locate(file: string): LocatedYaml | undefined {
+  /** Where characters of a text stand: a query file as a whole, or a value of a YAML file. */
+  placeOfSpan(source: Source, span: { readonly start: number; readonly end: number }): Place {
+    const { file, path } = source;
+    const key = `${String(span.start)} ${String(span.end)} ${keyOf(path)}`;
+    const place = this.place(file, key, (yaml) => yaml.placeWithin(path, span));
+    if (place) return place;
+    const text = this.files.get(file);
+    return text === undefined ? { file } : placeBetween(new SourceText(file, text), span);
+  }
+
+  /** The answer to a question about a YAML file; `undefined` for any other. */
+  private place(file: string, question: string, answer: (yaml: LocatedYaml) => Place): Place | undefined {
     const text = this.files.get(file);
     if (text === undefined || !/\.ya?ml$/.test(file)) return undefined;
+    const known = this.memory.placesOf(file, text);
+    let place = known.get(question);
+    if (!place) known.set(question, (place = answer(this.locate(file, text))));
+    return place;
+  }
+
+  private locate(file: string, text: string): LocatedYaml {
     let yaml = this.located.get(file);
     if (!yaml) this.located.set(file, (yaml = locateYaml(file, text)));
     return yaml;
   }
+}
+
+function keyOf(path: Source["path"]): string {
+  return path.join("\n");
 }

@@ -7,7 +7,9 @@ import { danglingId, doubledId, doubledOrg, doubledWorkspace, orphanPlaybook, se
 import { fileId } from "./layers";
 import { deployedIds, ownIds } from "./outline";
 import type { FileKind, Named, Outline } from "./outline";
-import { listOf, textOf } from "./raw-values";
+import { fieldOf, listOf, textOf } from "./raw-values";
+import { orphanSchema, schemaOfNothing, schemaWithoutWorkspace } from "./workspace-errors";
+import { environmentOfSchema } from "./workspace-schemas";
 import { renderPath } from "./zod-issues";
 
 /** What was read, and what of it is broken: a broken file is no reason to complain about those that refer to it. */
@@ -16,6 +18,8 @@ export interface Reading {
   readonly catalog: Catalog;
   /** What each file is about, whole or not. */
   readonly outlines: readonly Outline[];
+  /** The files of workspaces' schemas. */
+  readonly schemas: readonly string[];
 }
 
 /** What is wrong between files: ids used twice, ids that name nothing, deviations of nothing. */
@@ -30,6 +34,8 @@ export function crossFileDiagnostics(reading: Reading): Diagnostic[] {
     ...doubledOrgs(reading),
     ...playbookReferences(reading),
     ...selections(reading),
+    ...acknowledgedRules(reading),
+    ...orphanSchemas(reading),
   ];
 }
 
@@ -118,11 +124,15 @@ function playbookReferences({ catalog, outlines }: Reading): Diagnostic[] {
   return [...dangling, ...(dangling.length > 0 ? [] : orphans.map(({ file, id }) => orphanPlaybook(file, id)))];
 }
 
+/** Whether every detection could be read, so that a name that none has means none. */
+function areAllKnown({ catalog, outlines }: Reading): boolean {
+  return outlines.every(({ kind, isWhole }) => kind !== "detection" || isWhole) && catalog.detections.length > 0;
+}
+
 /** Selectors are judged when every detection could be read, for a broken one may be what they mean. */
-function selections({ catalog, outlines }: Reading): Diagnostic[] {
-  const isSure =
-    outlines.every(({ kind, isWhole }) => kind !== "detection" || isWhole) && catalog.detections.length > 0;
-  if (!isSure) return [];
+function selections(reading: Reading): Diagnostic[] {
+  if (!areAllKnown(reading)) return [];
+  const { catalog } = reading;
   const layers = [...catalog.rings, ...catalog.groups, ...catalog.environments];
   const selectors = [
     ...layers.flatMap((layer) => [...layer.overrides, ...layer.filters]),
@@ -140,6 +150,49 @@ function selections({ catalog, outlines }: Reading): Diagnostic[] {
       ({ select }) => !catalog.detections.some((each) => each.rules.some((rule) => selects(select, each, rule.id))),
     )
     .flatMap(({ select, source }) => unselected(catalog, select, source));
+}
+
+/** Rules that the acknowledgements of rings, groups and environments name. A detection judges its own. */
+function acknowledgedRules(reading: Reading): Diagnostic[] {
+  if (!areAllKnown(reading)) return [];
+  const { catalog } = reading;
+  const known = catalog.detections.flatMap(({ rules }) => rules.map(({ id }) => id));
+  const layers = [...catalog.rings, ...catalog.groups, ...catalog.environments];
+  return layers
+    .flatMap(({ acknowledged }) => acknowledged)
+    .flatMap(({ rules = [], source: { file, path } }) =>
+      rules.flatMap((id, index) => {
+        const at = [...path, "rules", index];
+        return known.includes(id)
+          ? []
+          : [danglingId(catalog.placeOfValue({ file, path: at }), renderPath(at), id, known, "rule")];
+      }),
+    );
+}
+
+/** Schemas of environments and detections that are not there: nothing would read them. */
+function orphanSchemas(reading: Reading): Diagnostic[] {
+  const environments = known(reading, "environment");
+  return reading.schemas.flatMap((file) => {
+    const id = environmentOfSchema(file);
+    if (id === undefined) return hasDetection(reading, file) ? [] : [schemaOfNothing(file)];
+    if (!environments.includes(id)) return [orphanSchema(file, id, environments)];
+    return hasWorkspace(reading, id) ? [] : [schemaWithoutWorkspace(file, id)];
+  });
+}
+
+/** A detection.yml beside it is reported itself. */
+function hasDetection({ catalog }: Reading, schema: string): boolean {
+  const folder = schema.replace(/[^/]*$/, "");
+  return ["yaml", "yml", "YAML", "YML"].some((ending) => catalog.files.has(`${folder}detection.${ending}`));
+}
+
+/** Whether an environment has a workspace, or may have one once its file is mended. */
+function hasWorkspace({ outlines }: Reading, id: string): boolean {
+  const own = outlines.filter(
+    ({ kind, file, raw }) => kind === "environment" && [fileId(file), textOf(raw, "id")].includes(id),
+  );
+  return own.some(({ raw, isWhole }) => !isWhole || fieldOf(raw, "sentinel") !== undefined);
 }
 
 function unselected(catalog: Catalog, select: Selector, { file, path }: Source): Diagnostic[] {

@@ -46,7 +46,7 @@ function siems({ raw, located }: RawDetection): Diagnostic[] {
   });
 }
 
-/** Rules that parameters and tests name are rules of the same detection. */
+/** Rules that parameters, tests and acknowledgements name are rules of the same detection. */
 function ruleReferences({ raw, rules, located }: RawDetection): Diagnostic[] {
   const ids = rules.map(({ rule }) => textOf(rule, "id"));
   const known = ids.filter((each) => each !== undefined && isId(each)) as readonly string[];
@@ -58,7 +58,9 @@ function ruleReferences({ raw, rules, located }: RawDetection): Diagnostic[] {
       each,
       ["parameters", name],
     ]),
-    ...listOf(raw, "tests").map((each, index): [unknown, YamlPath] => [each, ["tests", index]]),
+    ...["tests", "acknowledged"].flatMap((key) =>
+      listOf(raw, key).map((each, index): [unknown, YamlPath] => [each, [key, index]]),
+    ),
   ];
   return named.flatMap(([each, path]) =>
     listOf(each, "rules").flatMap((id, index) => {

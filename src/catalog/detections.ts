@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics";
-import type { Detection, Parameter, RequiredData, RuleSource, Siem } from "../model";
+import type { Detection, Parameter, RequiredData, RuleSource, Siem, WorkspaceSchema } from "../model";
+import { acknowledgementsOf } from "./acknowledgements";
 import { detectionReferences } from "./detection-references";
 import { queryFileDiagnostics } from "./query-files";
 import { takeTexts } from "./query-texts";
@@ -17,6 +18,8 @@ export interface DetectionFolder {
   readonly yaml: string;
   /** The texts of the query files, by file name. */
   readonly queries: ReadonlyMap<string, string>;
+  /** What schema.yaml says; absent when there is none. */
+  readonly schema?: WorkspaceSchema;
 }
 
 /** What reading one file gives. */
@@ -30,7 +33,7 @@ export interface ReadFile<T> {
 }
 
 /** Reads one detection. Every mistake of its files is reported at once. */
-export function readDetection({ folder, yaml, queries }: DetectionFolder): ReadFile<Detection> {
+export function readDetection({ folder, yaml, queries, schema }: DetectionFolder): ReadFile<Detection> {
   const file = `${folder}/detection.yaml`;
   const { value, raw, located, diagnostics } = readYaml(file, yaml, detectionFile);
   const faults = [
@@ -46,10 +49,11 @@ export function readDetection({ folder, yaml, queries }: DetectionFolder): ReadF
   const rules = (["sentinel", "sumologic"] as const).flatMap((siem) =>
     value.rules[siem].map((rule, index) => ruleOf(rule, { siem, index, folder, queries })),
   );
-  return { value: detectionOf(file, value, rules), raw, diagnostics: faults };
+  const detection = detectionOf(file, value, rules);
+  return { value: schema ? { ...detection, schema } : detection, raw, diagnostics: faults };
 }
 
-interface RulePlace extends Omit<DetectionFolder, "yaml"> {
+interface RulePlace extends Pick<DetectionFolder, "folder" | "queries"> {
   readonly siem: Siem;
   readonly index: number;
 }
@@ -80,5 +84,6 @@ function detectionOf(file: string, yaml: DetectionFile, rules: readonly RuleSour
     sets: each.sets.map(camelKey),
     source: { file, path: ["parameters", name] },
   }));
-  return { ...yaml, parameters, rules, source: { file, path: [] } };
+  const acknowledged = acknowledgementsOf(file, yaml.acknowledged);
+  return { ...yaml, parameters, rules, acknowledged, source: { file, path: [] } };
 }

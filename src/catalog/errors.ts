@@ -284,6 +284,7 @@ function nearest(found: string, allowed: readonly string[]): string | undefined 
 }
 
 function fileOf(kind: string, id: string): string {
+  if (kind === "rule") return "queries/<technique>/<id>/detection.yaml";
   return kind === "playbook" ? `queries/${id}/playbook.md` : `environments/${kind}s/${id}.yaml`;
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { detectionFile, environmentFile, functionFile, groupFile, listFile, ringFile } from "./schema";
+import { detectionFile, environmentFile, functionFile, groupFile, listFile, ringFile, workspaceFile } from "./schema";
 
 const FILES = {
   detection: { schema: detectionFile, title: "A detection: detection.yaml" },
@@ -7,6 +7,10 @@ const FILES = {
   ring: { schema: ringFile, title: "A ring: environments/rings/<ring>.yaml" },
   group: { schema: groupFile, title: "A group of environments: environments/groups/<group>.yaml" },
   list: { schema: listFile, title: "A list: queries/lists/<id>.yaml" },
+  workspace: {
+    schema: workspaceFile,
+    title: "A workspace's schema: environments/schemas/<environment>.yaml, or schema.yaml beside a detection",
+  },
   function: { schema: functionFile, title: "A function: queries/functions/<id>.yaml" },
 } as const;
 

@@ -1,6 +1,6 @@
 import { isMap, isScalar } from "yaml";
 import type { Document, Pair, ParsedNode } from "yaml";
-import { SourceText } from "../diagnostics";
+import { placeBetween, SourceText } from "../diagnostics";
 import type { Place } from "../diagnostics";
 
 /** Keys and indexes from the top of a document. */
@@ -36,10 +36,37 @@ export class LocatedYaml {
 
   /** The place between two offsets of the text. */
   placeBetween(start: number, end: number): Place {
-    const from = this.source.positionAt(start);
-    const to = this.source.positionAt(end);
-    const endColumn = to.line === from.line ? to.column : this.source.lineText(from.line).length + 1;
-    return { file: this.file, ...from, ...(endColumn > from.column ? { endColumn } : {}) };
+    return placeBetween(this.source, { start, end });
+  }
+
+  /**
+   * The place of characters of a text that is a value: to the character where the file holds the text as it is (a
+   * literal block, a plain or quoted word on one line), else the whole value. The text is the value without the white
+   * space around it.
+   */
+  placeWithin(path: YamlPath, span: { readonly start: number; readonly end: number }): Place {
+    const node = this.nodeAt(path);
+    const range = node?.range;
+    if (!range || !isScalar(node) || typeof node.value !== "string") return this.placeOf(path);
+    const blanks = node.value.length - node.value.trimStart().length;
+    const [start, end] = [span.start + blanks, span.end + blanks];
+    if (node.type === "BLOCK_LITERAL") return this.placeInBlock(range[0], node.value, start, end);
+    const written = this.source.text.slice(range[0], range[1]);
+    const at = written.indexOf(node.value);
+    if (at < 0) return this.placeOfValue(path);
+    return this.placeBetween(range[0] + at + start, range[0] + at + end);
+  }
+
+  /** Lines of a block stand below its header, each behind the same indent. */
+  private placeInBlock(header: number, value: string, start: number, end: number): Place {
+    const inside = new SourceText(this.file, value);
+    const from = inside.positionAt(start);
+    const to = inside.positionAt(end);
+    const line = this.source.positionAt(header).line + from.line;
+    const indent = this.source.lineText(line).length - inside.lineText(from.line).length;
+    const endColumn = to.line === from.line ? to.column : inside.lineText(from.line).length + 1;
+    const column = from.column + indent;
+    return { file: this.file, line, column, ...(endColumn + indent > column ? { endColumn: endColumn + indent } : {}) };
   }
 
   /** A value as it is written in the file, without its quotes' meaning: `1.0`, not 1. */

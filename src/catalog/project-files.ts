@@ -13,6 +13,12 @@ export function readProjectFiles(root: string): ProjectFiles {
   return new Map(paths.sort(compareText).map((path) => [path, readFileSync(join(root, path), "utf8")]));
 }
 
+/** Reads one file of a project again; `undefined` when it is no file any more. */
+export function readProjectFile(root: string, path: string): string | undefined {
+  const file = join(root, path);
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file, "utf8") : undefined;
+}
+
 /** Links are followed, but not to a folder that holds them. */
 function filesBelow(root: string, folder: string, above: readonly string[]): string[] {
   const here = realpathSync(join(root, folder));

@@ -1,10 +1,9 @@
 import { compareDiagnostics, hasErrors } from "../diagnostics";
 import type { Diagnostic } from "../diagnostics";
 import { parsePlaybook } from "../model";
-import type { Detection, Environment, Group, Playbook, Ring, SharedFunction, SharedList } from "../model";
+import type { Content, Detection, Environment, Group, Playbook, Ring, SharedFunction, SharedList } from "../model";
 import { Catalog } from "./catalog";
 import { crossFileDiagnostics } from "./cross-file";
-import { readDetection } from "./detections";
 import type { ReadFile } from "./detections";
 import { emptyProject, misplacedPlaybook, strayFile, unusedFile } from "./errors";
 import { readEnvironment, readGroup, readRing } from "./layers";
@@ -12,9 +11,11 @@ import { outlineOf } from "./outline";
 import type { FileKind, Outline } from "./outline";
 import type { ProjectFiles } from "./project-files";
 import { textOf } from "./raw-values";
+import { ReadMemory } from "./read-memory";
 import { readFunction, readList } from "./shared";
 import { isStray, strayHelp } from "./stray-files";
 import { textDiagnostics } from "./texts";
+import { isSchemaFile, WorkspaceSchemas } from "./workspace-schemas";
 
 const QUERY_FILE = /^(queries\/[^/]+\/[^/]+|queries\/functions)\/([^/]+\.(?:kql|sumo|cse))$/;
 const NO_QUERIES: ReadonlyMap<string, string> = new Map();
@@ -33,45 +34,81 @@ class Reading {
 
   private readonly readers: readonly (readonly [RegExp, (file: string, text: string) => void])[] = [
     [/^queries\/[^/]+\/[^/]+\/detection\.yaml$/, (file, text) => this.detection(file, text)],
-    [/^queries\/lists\/[^/]+\.yaml$/, (file, text) => this.take("list", file, this.lists, readList(file, text))],
-    [
-      /^queries\/functions\/[^/]+\.yaml$/,
-      (file, text) =>
-        this.take("function", file, this.functions, readFunction(file, text, this.queriesIn("queries/functions"))),
-    ],
+    [/^queries\/lists\/[^/]+\.yaml$/, (file, text) => this.list(file, text)],
+    [/^queries\/functions\/[^/]+\.yaml$/, (file, text) => this.function(file, text)],
     [/^queries\/[^/]+\/playbook\.md$/, (file, text) => this.playbook(file, text)],
-    [/^environments\/rings\/[^/]+\.yaml$/, (file, text) => this.take("ring", file, this.rings, readRing(file, text))],
-    [
-      /^environments\/groups\/[^/]+\.yaml$/,
-      (file, text) => this.take("group", file, this.groups, readGroup(file, text)),
-    ],
-    [
-      /^environments\/[^/]+\.yaml$/,
-      (file, text) => this.take("environment", file, this.environments, readEnvironment(file, text)),
-    ],
+    [/^environments\/rings\/[^/]+\.yaml$/, (file, text) => this.ring(file, text)],
+    [/^environments\/groups\/[^/]+\.yaml$/, (file, text) => this.group(file, text)],
+    [/^environments\/[^/]+\.yaml$/, (file, text) => this.environment(file, text)],
   ];
+  readonly schemas: WorkspaceSchemas;
   private readonly queriesOf: ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-  constructor(private readonly files: ProjectFiles) {
+  constructor(
+    private readonly files: ProjectFiles,
+    private readonly memory: ReadMemory,
+  ) {
     this.queriesOf = queriesByFolder(files);
+    this.schemas = WorkspaceSchemas.readFrom(files, memory);
     for (const [file, text] of files) this.read(file, text);
-    this.diagnostics.push(...this.unusedFunctionFiles());
+    this.diagnostics.push(...this.schemas.diagnostics, ...this.unusedFunctionFiles());
   }
 
   private read(file: string, text: string): void {
     const reader = this.readers.find(([pattern]) => pattern.test(file));
     if (reader) reader[1](file, text);
-    else if (isStray(file, this.files)) this.diagnostics.push(strayFile(file, strayHelp(file)));
+    else if (!isSchemaFile(file) && isStray(file, this.files)) this.diagnostics.push(strayFile(file, strayHelp(file)));
   }
 
   private detection(file: string, text: string): void {
     const folder = file.slice(0, file.lastIndexOf("/"));
-    const read = readDetection({ folder, yaml: text, queries: this.queriesIn(folder) });
+    const schema = this.schemas.get(`${folder}/schema.yaml`);
+    const read = this.memory.detection({ folder, yaml: text, queries: this.queriesIn(folder), schema });
     this.take("detection", file, this.detections, read.value ? { ...read, raw: outlineOf(read.value) } : read);
   }
 
+  private list(file: string, text: string): void {
+    this.take(
+      "list",
+      file,
+      this.lists,
+      this.memory.file(file, text, () => readList(file, text)),
+    );
+  }
+
+  private function(file: string, text: string): void {
+    const queries = this.queriesIn("queries/functions");
+    const read = this.memory.file(file, text, () => readFunction(file, text, queries), [...queries].flat());
+    this.take("function", file, this.functions, read);
+  }
+
+  private ring(file: string, text: string): void {
+    this.take(
+      "ring",
+      file,
+      this.rings,
+      this.memory.file(file, text, () => readRing(file, text)),
+    );
+  }
+
+  private group(file: string, text: string): void {
+    this.take(
+      "group",
+      file,
+      this.groups,
+      this.memory.file(file, text, () => readGroup(file, text)),
+    );
+  }
+
+  private environment(file: string, text: string): void {
+    const { schemas } = this;
+    const beside = schemas.files.flatMap((each) => [each, schemas.get(each)]);
+    const read = this.memory.file(file, text, () => readEnvironment(file, text, schemas), beside);
+    this.take("environment", file, this.environments, read);
+  }
+
   private playbook(file: string, text: string): void {
-    const { playbook, diagnostics } = parsePlaybook(text, file);
+    const { playbook, diagnostics } = this.memory.file(file, text, () => parsePlaybook(text, file));
     this.diagnostics.push(...textDiagnostics(file, text), ...diagnostics);
     const folder = file.split("/").at(-2) ?? "";
     this.outlines.push({ kind: "playbook", file, isWhole: playbook?.id === folder });
@@ -100,20 +137,23 @@ class Reading {
   }
 }
 
-/** Reads a project's files into the model. Mistakes are gathered, file by file; none hides another's. */
-export function readCatalog(files: ProjectFiles): Catalog {
-  const reading = new Reading(files);
+/**
+ * Reads a project's files into the model. Mistakes are gathered, file by file; none hides another's.
+ * @param memory What earlier readings of the project gave. @defaultValue nothing
+ */
+export function readCatalog(files: ProjectFiles, memory: ReadMemory = new ReadMemory()): Catalog {
+  const reading = new Reading(files, memory);
   const content = contentOf(reading);
-  const draft = new Catalog(files, { ...content, diagnostics: [] });
+  const draft = new Catalog(files, { ...content, diagnostics: [] }, memory);
   const diagnostics = [
     ...reading.diagnostics,
     ...emptiness(reading),
-    ...crossFileDiagnostics({ catalog: draft, outlines: reading.outlines }),
+    ...crossFileDiagnostics({ catalog: draft, outlines: reading.outlines, schemas: reading.schemas.files }),
   ];
-  return new Catalog(files, { ...content, diagnostics: diagnostics.sort(compareDiagnostics) });
+  return new Catalog(files, { ...content, diagnostics: diagnostics.sort(compareDiagnostics) }, memory);
 }
 
-function contentOf(reading: Reading): Omit<Catalog, "diagnostics" | "files" | "placeOf" | "placeOfValue"> {
+function contentOf(reading: Reading): Content {
   const { detections, playbooks, lists, functions, rings, groups, environments } = reading;
   return { detections, playbooks, lists, functions, rings, groups, environments };
 }

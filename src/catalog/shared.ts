@@ -31,8 +31,11 @@ export function readFunction(
   if (content === undefined)
     faults.push(missingFile(located.placeOfValue(["query"]), "query", name, [...queries.keys()]));
   if (content?.trim() === "" && name !== "") faults.push(emptyQuery(`${file.replace(/[^/]*$/, "")}${name}`));
+  const querySource = isQueryFileName(name, "kql")
+    ? { file: `${file.replace(/[^/]*$/, "")}${name}`, path: [] }
+    : { file, path: ["query"] };
   return {
-    value: value && { ...value, query: (content ?? name).trimEnd(), source: { file, path: [] } },
+    value: value && { ...value, query: (content ?? name).trimEnd(), querySource, source: { file, path: [] } },
     raw,
     diagnostics: faults,
   };

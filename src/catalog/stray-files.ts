@@ -18,10 +18,11 @@ const DETECTION = "queries/<technique>/<id>/detection.yaml";
 /** What to do with stray files of some form; the first that fits counts. */
 const HELP: readonly (readonly [form: RegExp, help: string])[] = [
   [/(?:^|\/)detection\.ya?ml$/i, `call it ${DETECTION}`],
+  [/^queries\/.*\/schema\.ya?ml$/i, "call it schema.yaml, beside the detection.yaml whose queries it is for"],
   [/(?:^|\/)playbook\.(?:md|markdown)$/i, "call it queries/<technique>/playbook.md"],
   [
     /^environments\/.*\.ya?ml$/i,
-    "call it environments/<id>.yaml, environments/rings/<id>.yaml or environments/groups/<id>.yaml",
+    "call it environments/<id>.yaml, environments/rings/<id>.yaml, environments/groups/<id>.yaml or environments/schemas/<id>.yaml",
   ],
   [/^queries\/lists\/.*\.ya?ml$/i, "call it queries/lists/<id>.yaml"],
   [/^queries\/functions\/.*\.ya?ml$/i, "call it queries/functions/<id>.yaml"],

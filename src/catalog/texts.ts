@@ -56,6 +56,11 @@ function credentials(file: string, text: string): Diagnostic[] {
   );
 }
 
+/** A text in which what looks like a credential is blotted out. */
+export function withoutCredentials(text: string): string {
+  return CREDENTIALS.reduce((clean, [, pattern]) => clean.replace(pattern, "removed"), text);
+}
+
 /** Whether letters and digits follow each other without end: such a word covers one of every so many places. */
 function hasLongWord(text: string): boolean {
   for (let at = LONG_WORD - 1; at < text.length; at += LONG_WORD) {

@@ -7,7 +7,7 @@ import { notAMapping, tooManyAliases, unknownAlias } from "./errors";
 import { LocatedYaml } from "./located-yaml";
 import { quickRead } from "./quick-read";
 import { isMapping } from "./schema";
-import { requiredKeys } from "./schema-lookup";
+import { keysAt, requiredKeys } from "./schema-lookup";
 import { unfaithfulValues } from "./texts";
 import { structureIsLost, syntaxDiagnostics } from "./yaml-syntax";
 import { schemaDiagnostics } from "./zod-issues";
@@ -74,6 +74,12 @@ function checked<T>(
   if (quick !== undefined) return { value: quick, diagnostics: [] };
   const result = schema.safeParse(raw, { reportInput: true });
   if (result.success) return { value: result.data, diagnostics: [] };
-  if (!isMapping(raw)) return { diagnostics: [notAMapping(located.file, raw, requiredKeys(schema))] };
+  if (!isMapping(raw)) return { diagnostics: [notAMapping(located.file, raw, wantedKeys(schema))] };
   return { diagnostics: schemaDiagnostics(result.error.issues, { schema, raw, located }) };
+}
+
+/** What to write into a file that holds nothing: what it must have, or else something of what it may have. */
+function wantedKeys(schema: z.ZodType): readonly string[] {
+  const required = requiredKeys(schema);
+  return required.length > 0 ? required : [`one of ${keysAt(schema, undefined, []).join(", ")}`];
 }

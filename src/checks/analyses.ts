@@ -1,6 +1,6 @@
 import type { CompiledRule, CompiledText } from "../compile";
 import { analyzeCse, analyzeKql, analyzeSearch } from "../languages";
-import type { CseAnalysis, CseOptions, KqlAnalysis, KqlSchema, SearchAnalysis } from "../languages";
+import type { CseAnalysis, CseOptions, KqlAnalysis, KqlSchema, SearchAnalysis, Span } from "../languages";
 import type { CheckedText } from "./subject";
 
 /** Binds a KQL query; the answer may come from a cache. */
@@ -23,12 +23,17 @@ export class Analyses {
     const text = textAt(rule.spec, compiled.path);
     switch (compiled.language) {
       case "kql":
-        return { ...compiled, language: "kql", text, analysis: this.kql(text, schema) };
+        return { ...compiled, language: "kql", text, analysis: this.query(boundText(rule, text), schema) };
       case "sumo-search":
         return { ...compiled, language: "sumo-search", text, analysis: this.search(text) };
       case "cse-expression":
         return { ...compiled, language: "cse-expression", text, analysis: this.cse(text, optionsOf(rule, compiled)) };
     }
+  }
+
+  private query({ before, text, after }: BoundText, schema: KqlSchema): KqlAnalysis {
+    const analysis = this.kql(before + text + after, schema);
+    return before === "" ? analysis : shifted(analysis, before.length, text.length);
   }
 
   private search(text: string): SearchAnalysis {
@@ -49,6 +54,45 @@ export class Analyses {
 function optionsOf(rule: CompiledRule, { path }: CompiledText): CseOptions {
   if (rule.kind !== "aggregation" || path[0] !== "triggerExpression") return { role: "filter" };
   return { role: "trigger", aggregations: rule.spec.aggregationFunctions.map((each) => each.name) };
+}
+
+/** A query as it is bound: what its parameters need stands around it. */
+export interface BoundText {
+  /** What stands before it. */
+  readonly before: string;
+  /** The query. */
+  readonly text: string;
+  /** What stands behind it. */
+  readonly after: string;
+}
+
+/** A query as it is bound. The body of a function knows its parameters. */
+export function boundText(rule: CompiledRule, text: string): BoundText {
+  const parameters = rule.kind === "saved-function" ? (rule.spec.functionParameters ?? []) : [];
+  if (parameters.length === 0) return { before: "", text, after: "" };
+  return { before: `let siemform_body = (${parameters.join(", ")}) {\n`, text, after: "\n};\nprint 0" };
+}
+
+/** An analysis whose text starts later, without what was put around it. */
+function shifted(analysis: KqlAnalysis, by: number, length: number): KqlAnalysis {
+  const within = <T extends Span>(spans: readonly T[]): T[] =>
+    spans
+      .filter(({ start }) => start >= by && start <= by + length)
+      .map((each) => ({ ...each, start: each.start - by, end: Math.min(each.end - by, length) }));
+  const { faults, tables, watchlists, functions, timeSpans } = analysis;
+  const [longestSpan] = within(analysis.longestSpan ? [analysis.longestSpan] : []);
+  return {
+    ...analysis,
+    faults: within(faults),
+    tables: within(tables),
+    watchlists: within(watchlists),
+    functions: within(functions),
+    timeSpans: within(timeSpans),
+    longestSpan,
+    columns: [],
+    isOpen: true,
+    pipeline: [],
+  };
 }
 
 /** The text at a way into a spec. @throws RangeError when there is none. */

@@ -31,6 +31,8 @@ export interface Problem {
   readonly spot?: Spot;
   /** A level other than the page's, where the facts are less certain. @defaultValue the page's */
   readonly level?: Level;
+  /** Whether what stands there is nobody's to read in a log: the line is not shown. @defaultValue false */
+  readonly isSecret?: boolean;
 }
 
 /** A check of one rule, whatever the environment: it sees the rule as it would be deployed. */

@@ -13,14 +13,15 @@ export function findingOf({ page }: Check, problem: Problem, subject: CheckedRul
     message: `rule ${id}: ${problem.message}`,
     help: problem.help,
     rule: id,
+    ...(problem.isSecret === true && { isSecret: true }),
     ...placeOf(problem.spot, subject),
   };
 }
 
 /** A check's problem as a finding about a place of a file. */
 export function findingAt({ page }: Check, problem: Problem, source: Source): Finding {
-  const { message, help, level = page.level } = problem;
-  return { code: page.code, level, message, help, file: source.file, source };
+  const { message, help, level = page.level, isSecret = false } = problem;
+  return { code: page.code, level, message, help, ...(isSecret && { isSecret }), file: source.file, source };
 }
 
 function placeOf(spot: Spot | undefined, { rule }: CheckedRule): Pick<Finding, "file" | "source" | "span"> {

@@ -3,4 +3,5 @@ export { Analyses } from "./analyses";
 export type { BindKql } from "./analyses";
 export { kqlTextsOf } from "./kql-texts";
 export type { QueriesOfSchema } from "./kql-texts";
-export { Checker } from "./run";
+export { Checker, Judgements } from "./run";
+export type { CheckerTools } from "./run";

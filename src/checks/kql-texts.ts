@@ -1,8 +1,8 @@
-import type { CompiledEnvironment } from "../compile";
+import type { CompiledEnvironment, CompiledRule } from "../compile";
 import { schemaDigest } from "../languages";
 import type { KqlSchema } from "../languages";
 import type { Content } from "../model";
-import { textAt } from "./analyses";
+import { boundText, textAt } from "./analyses";
 import { SchemaOf } from "./schema";
 
 /** Queries that are bound against the same tables. */
@@ -22,9 +22,15 @@ export function kqlTextsOf(content: Content, environments: readonly CompiledEnvi
     const digest = schemaDigest(schema);
     const { texts } = byDigest.get(digest) ?? { texts: new Set<string>() };
     byDigest.set(digest, { schema, texts });
-    for (const rule of rules) {
-      for (const each of rule.texts) if (each.language === "kql") texts.add(textAt(rule.spec, each.path));
-    }
+    for (const text of rules.flatMap(queriesIn)) texts.add(text);
   }
   return [...byDigest.values()].map(({ schema, texts }) => ({ schema, texts: [...texts] }));
+}
+
+function queriesIn(rule: CompiledRule): string[] {
+  return rule.texts.flatMap(({ language, path }) => {
+    if (language !== "kql") return [];
+    const { before, text, after } = boundText(rule, textAt(rule.spec, path));
+    return [before + text + after];
+  });
 }

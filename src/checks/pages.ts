@@ -10,7 +10,8 @@ const ACKNOWLEDGEMENT_PAGES: readonly CodePage[] = [
     why: "What it spoke of is mended, or its code or rule is written otherwise. Left there, it would cover the next finding of that code, which nobody has looked at.",
     example: {
       language: "environment",
-      wrong: "acknowledged:\n  - code: title-doubled\n    reason: Both are wanted\n    owner: soc\n    expires: 2099-12-31\n",
+      wrong:
+        "acknowledged:\n  - code: title-doubled\n    reason: Both are wanted\n    owner: soc\n    expires: 2099-12-31\n",
       right: "acknowledged: []\n",
     },
     source: "siemform: docs/checks.md",

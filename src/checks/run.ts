@@ -11,20 +11,42 @@ import { CHECKS } from "./packs";
 import { SchemaOf } from "./schema";
 import type { CheckedEnvironment, CheckedRule } from "./subject";
 
+/** What rules were judged to be, by the values that were judged: the same objects get the same judgement. */
+export class Judgements {
+  private readonly known = new WeakMap<object, Map<string, Judged>>();
+
+  /** The judgement of a rule's values against a schema, made when it is not known. */
+  of({ spec }: CompiledRule, digest: string, judge: () => Judged): Judged {
+    const bySchema = this.known.get(spec) ?? new Map<string, Judged>();
+    this.known.set(spec, bySchema);
+    let judged = bySchema.get(digest);
+    if (!judged) bySchema.set(digest, (judged = judge()));
+    return judged;
+  }
+}
+
+/** What a checker works with. */
+export interface CheckerTools {
+  /** Understands the rules' texts. @defaultValue in this process, without a cache */
+  readonly analyses?: Analyses;
+  /** What was judged before. @defaultValue nothing */
+  readonly judgements?: Judgements;
+}
+
 /** Judges a project's compiled rules. Environments that share a rule share its judgement. */
 export class Checker {
   private readonly schemas: SchemaOf;
   private readonly detections: ReadonlyMap<string, Detection>;
-  private readonly judged = new WeakMap<object, Map<string, Judged>>();
+  private readonly analyses: Analyses;
+  private readonly judgements: Judgements;
 
-  /**
-   * @param content What the project holds.
-   * @param analyses Understands the rules' texts.
-   */
+  /** @param content What the project holds. */
   constructor(
     private readonly content: Content,
-    private readonly analyses: Analyses = new Analyses(),
+    { analyses = new Analyses(), judgements = new Judgements() }: CheckerTools = {},
   ) {
+    this.analyses = analyses;
+    this.judgements = judgements;
     this.schemas = new SchemaOf(content);
     this.detections = new Map(content.detections.map((each) => [each.id, each]));
   }
@@ -61,7 +83,9 @@ export class Checker {
   /** Rules that no environment runs today may be switched on tomorrow: they are judged where they first appear. */
   private idleFindings(environments: readonly CompiledEnvironment[]): Finding[] {
     const seen = new Set(
-      environments.flatMap(({ rules }) => rules.flatMap((each) => (each.deployment.state === "deployed" ? each.id : []))),
+      environments.flatMap(({ rules }) =>
+        rules.flatMap((each) => (each.deployment.state === "deployed" ? each.id : [])),
+      ),
     );
     return environments.flatMap(({ environment, rules }) =>
       rules.flatMap((rule) => {
@@ -73,11 +97,7 @@ export class Checker {
   }
 
   private judge(rule: CompiledRule, schema: KqlSchema): Judged {
-    const bySchema = this.judged.get(rule.spec) ?? new Map<string, Judged>();
-    this.judged.set(rule.spec, bySchema);
-    const digest = schemaDigest(schema);
-    let judged = bySchema.get(digest);
-    if (!judged) bySchema.set(digest, (judged = this.judgeAnew(rule, schema)));
+    const judged = this.judgements.of(rule, schemaDigest(schema), () => this.judgeAnew(rule, schema));
     return judged.rule.rule === rule ? judged : { ...judged, rule: { ...judged.rule, rule } };
   }
 

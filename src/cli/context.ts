@@ -21,14 +21,19 @@ export type ExitCode = 0 | 1 | 2;
  * @throws UsageError when there is none.
  */
 export function requireProjectRoot(cwd: string): string {
+  const root = findProjectRoot(cwd);
+  if (root !== undefined) return root;
+  throw new UsageError(
+    "there is no siemform project here: no folder upwards holds queries/ and environments/",
+    "go into a project, or make one with `siemform init <dir>`",
+  );
+}
+
+/** The nearest folder upwards that holds `queries/` and `environments/`; `undefined` when there is none. */
+export function findProjectRoot(cwd: string): string | undefined {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     if (existsSync(join(folder, "queries")) && existsSync(join(folder, "environments"))) return folder;
-    if (dirname(folder) === folder) {
-      throw new UsageError(
-        "there is no siemform project here: no folder upwards holds queries/ and environments/",
-        "go into a project, or make one with `siemform init <dir>`",
-      );
-    }
+    if (dirname(folder) === folder) return undefined;
   }
 }
 

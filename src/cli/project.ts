@@ -1,6 +1,6 @@
+import { hasErrors, isFailing } from "../diagnostics";
 import { compileProject } from "../project";
 import type { CompiledProject } from "../project";
-import { hasErrors } from "../diagnostics";
 import { printDiagnostics, requireProjectRoot } from "./context";
 import type { VerbContext } from "./context";
 
@@ -15,7 +15,7 @@ export function soundProject({ terminal, cwd }: VerbContext): SoundProject | und
   const root = requireProjectRoot(cwd);
   const project = compileProject(root);
   if (!hasErrors(project.diagnostics)) return { ...project, root };
-  const errors = project.diagnostics.filter((each) => each.level === "error");
+  const errors = project.diagnostics.filter((each) => isFailing(each, "error"));
   printDiagnostics(errors, (file) => project.catalog.files.get(file), terminal);
   terminal.err(`siemform: ${String(errors.length)} error(s)`);
   return undefined;

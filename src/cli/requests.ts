@@ -1,6 +1,6 @@
-import type { CompiledProject } from "../project";
 import type { CompiledEnvironment, CompiledRule } from "../compile";
 import { didYouMean } from "../diagnostics";
+import type { CompiledProject } from "../project";
 import { UsageError } from "./errors";
 
 /** The environment a user named. @throws UsageError when there is none of that id. */

@@ -1,8 +1,8 @@
 import type { SynthesizedStack } from "../../stacks";
-import type { CompiledProject } from "../project";
 import type { CompiledRule } from "../compile";
-import { renderPlace } from "../diagnostics";
+import { isFailing, renderPlace } from "../diagnostics";
 import { SIEMS } from "../model";
+import type { CompiledProject } from "../project";
 import { cellOf } from "./deployment-words";
 import { renderTable, shortened } from "./table";
 
@@ -28,7 +28,7 @@ export function renderSummary(
     "",
     ...limit(renderTable(deploymentTable(project)), MANY),
     ...section("not deployed", limit(absences(rules), FEW)),
-    ...section("findings", limit(findings(project), FEW)),
+    ...section("findings", limit(findings(project, verbose), FEW)),
     ...section("not supported", limit(unsupported(project, rules), FEW)),
     ...section(
       "stacks, in cdktf.out/stacks",
@@ -67,8 +67,14 @@ function absences(rules: readonly CompiledRule[]): string[] {
   );
 }
 
-function findings({ diagnostics }: CompiledProject): string[] {
-  return diagnostics.map((each) => `${renderPlace(each)} ${each.level} ${each.code}: ${each.message}`);
+/** What nobody answers for yet; advice, and what somebody does, only for who wants everything. */
+function findings({ diagnostics }: CompiledProject, verbose: boolean): string[] {
+  return diagnostics
+    .filter((each) => verbose || isFailing(each, "warning"))
+    .map(({ acknowledged, ...each }) => {
+      const by = acknowledged ? ` (acknowledged by ${acknowledged.owner} until ${acknowledged.expires})` : "";
+      return `${renderPlace(each)} ${each.level} ${each.code}: ${each.message}${by}`;
+    });
 }
 
 /** What SIEMs cannot hold, each once, with the rules it is about. */

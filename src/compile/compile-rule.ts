@@ -29,6 +29,8 @@ export interface RuleContext {
   readonly names: Names;
   /** Makes drafts, and shares those that nothing touched. */
   readonly drafts: Drafts;
+  /** Stands for all of the above apart from the playbooks: the very same object when none of it changed. */
+  readonly stamp: object;
 }
 
 /** A rule as an environment gets it, and what is wrong with how it gets there. */
@@ -39,10 +41,22 @@ export interface CompiledWithFindings {
   readonly findings: readonly Finding[];
 }
 
-/** Compiles one rule for one environment. Pure: the same input gives the same output. */
+/** Compiles one rule for one environment, once. Pure: the same input gives the same output. */
 export function compileRule(detection: Detection, source: RuleSource, context: RuleContext): CompiledWithFindings {
-  const { environment, layers, names } = context;
+  const { drafts, environment, stamp } = context;
   const playbook = detection.playbook === undefined ? undefined : context.playbooks.get(detection.playbook);
+  return drafts.once(source, { environment: environment.id, inputs: [stamp, playbook] }, () =>
+    compileAnew(detection, source, playbook, context),
+  );
+}
+
+function compileAnew(
+  detection: Detection,
+  source: RuleSource,
+  playbook: Playbook | undefined,
+  context: RuleContext,
+): CompiledWithFindings {
+  const { environment, layers, names } = context;
   const deviations = deviationsOf(detection, source, layers);
   const filters = filtersOf(detection, source, layers);
   const draft = context.drafts.of(detection, source, {

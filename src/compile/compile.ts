@@ -1,6 +1,6 @@
 import { compareText } from "../diagnostics";
 import { SIEMS } from "../model";
-import type { Content, Environment, Layer, Ring } from "../model";
+import type { Content, Detection, Environment, Layer, Ring } from "../model";
 import { bindRules } from "./bindings";
 import { compileRule } from "./compile-rule";
 import type { RuleContext } from "./compile-rule";
@@ -17,20 +17,22 @@ import { supportOf } from "./support";
 /** Compiles a project's rules for its environments, one environment at a time. */
 export class Compiler {
   private readonly names: Names;
-  private readonly drafts = new Drafts();
 
-  /** @param content What the project holds; its files must be free of errors. */
-  constructor(private readonly content: Content) {
-    this.names = namesOf(content.lists, content.functions);
+  /**
+   * @param content What the project holds; its files must be free of errors.
+   * @param drafts What compiling the same rules gave before. @defaultValue nothing
+   */
+  constructor(
+    private readonly content: Content,
+    private readonly drafts: Drafts = new Drafts(),
+  ) {
+    this.names = namesOf(content);
   }
 
   /** What is wrong whatever the environment: parameters that stand nowhere or twice, overrides of nothing. */
   findings(): Finding[] {
     return [
-      ...this.content.detections.flatMap((detection) => [
-        ...parameterFieldFindings(detection),
-        ...detection.rules.flatMap((rule) => parameterSiteFindings(rule, detection.parameters)),
-      ]),
+      ...this.content.detections.flatMap((each) => this.parameterFindings(each)),
       ...overrideFindings(this.content),
       ...filterEffectFindings(this.content),
       ...nameFindings(this.content.lists),
@@ -40,6 +42,13 @@ export class Compiler {
         layer.filters.flatMap((each) => neededByFilter(each, this.names).findings),
       ),
     ];
+  }
+
+  private parameterFindings(detection: Detection): Finding[] {
+    return this.drafts.once(detection, { environment: "", inputs: [] }, () => [
+      ...parameterFieldFindings(detection),
+      ...detection.rules.flatMap((rule) => parameterSiteFindings(rule, detection.parameters)),
+    ]);
   }
 
   /** Everything that one environment gets. @throws RangeError when the environment's ring is unknown. */
@@ -88,6 +97,7 @@ export class Compiler {
       playbooks: this.content.playbooks,
       names: this.names,
       drafts: this.drafts,
+      stamp: this.drafts.stamp(environment.id, [...layers.flat(), ...this.content.lists, ...this.content.functions]),
     };
   }
 }

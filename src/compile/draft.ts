@@ -43,9 +43,47 @@ export interface DraftInput {
   readonly steps: PlaybookSteps;
 }
 
-/** Makes a project's drafts. Environments without a deviation of a rule share one draft of it. */
+/** Something that was made of a rule for an environment. */
+interface Made {
+  readonly inputs: readonly unknown[];
+  readonly made: unknown;
+}
+
+/** What a rule was made into, and where. */
+export interface MadeFor {
+  /** The id of the environment. */
+  readonly environment: string;
+  /** What else it is made from: things that are the very same when they did not change. */
+  readonly inputs: readonly unknown[];
+}
+
+/**
+ * Makes a project's drafts. Environments without a deviation of a rule share one draft of it. A project that is
+ * compiled again with the same drafts gets the very same rules where nothing changed.
+ */
 export class Drafts {
-  private readonly untouched = new WeakMap<RuleSource, Map<string, Draft>>();
+  private readonly untouched = new WeakMap<RuleSource, Map<string, Shared>>();
+  private readonly made = new WeakMap<object, Map<string, Made>>();
+  private readonly stamps = new Map<string, readonly object[]>();
+
+  /** What is made of a rule for an environment, unless it was made of the same things before. */
+  once<T>(of: object, { environment, inputs }: MadeFor, make: () => T): T {
+    const byEnvironment = this.made.get(of) ?? new Map<string, Made>();
+    this.made.set(of, byEnvironment);
+    const known = byEnvironment.get(environment);
+    if (known && isEqual(known.inputs, inputs)) return known.made as T;
+    const made = make();
+    byEnvironment.set(environment, { inputs, made });
+    return made;
+  }
+
+  /** Stands for many things: the very same object as before for the same name when all of them are as before. */
+  stamp(name: string, things: readonly object[]): object {
+    const before = this.stamps.get(name);
+    if (before && isEqual(before, things)) return before;
+    this.stamps.set(name, things);
+    return things;
+  }
 
   /** A rule's values in an environment. */
   of(detection: Detection, rule: RuleSource, input: DraftInput): Draft {
@@ -53,13 +91,25 @@ export class Drafts {
     const { severity, parameters, fields } = deviations;
     const isTouched = severity !== undefined || parameters.size + fields.size + filters.length > 0;
     if (isTouched) return makeDraft(detection, rule, input);
-    const drafts = this.untouched.get(rule) ?? new Map<string, Draft>();
+    const drafts = this.untouched.get(rule) ?? new Map<string, Shared>();
     this.untouched.set(rule, drafts);
     const key = playbook === undefined ? "" : steps;
-    const draft = drafts.get(key) ?? makeDraft(detection, rule, input);
-    drafts.set(key, draft);
+    const known = drafts.get(key);
+    if (known && known.playbook === playbook) return known.draft;
+    const draft = makeDraft(detection, rule, input);
+    drafts.set(key, { playbook, draft });
     return draft;
   }
+}
+
+function isEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
+
+/** A draft, and the playbook whose steps it took: a playbook that was read anew may say something else. */
+interface Shared {
+  readonly playbook: Playbook | undefined;
+  readonly draft: Draft;
 }
 
 function makeDraft(detection: Detection, rule: RuleSource, input: DraftInput): Draft {

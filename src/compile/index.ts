@@ -13,4 +13,5 @@ export type {
   OriginLayer,
   Unsupported,
 } from "./compiled-rule";
+export { Drafts } from "./draft";
 export { MAIN_SHARD } from "./shards";

@@ -2,7 +2,7 @@ import { SourceText } from "../diagnostics";
 import { findNamedThings } from "../languages";
 import type { Language } from "../languages";
 import { remoteListName } from "../model";
-import type { QueryText, RuleSource, SharedFunction, SharedList, Siem, TenantFilter } from "../model";
+import type { Content, QueryText, RuleSource, SharedFunction, SharedList, Siem, TenantFilter } from "../model";
 import type { Finding } from "./compiled-rule";
 import { listNotThere, listUnknown, nameShared } from "./errors";
 
@@ -12,11 +12,21 @@ export interface Names {
   readonly lists: ReadonlyMap<string, SharedList>;
   /** Functions, by remote name. */
   readonly functions: ReadonlyMap<string, SharedFunction>;
+  /** Watchlists that workspaces have without us, by alias. */
+  readonly declaredLists: ReadonlySet<string>;
 }
 
 /** Collects the names by which queries call lists and functions. */
-export function namesOf(lists: readonly SharedList[], functions: readonly SharedFunction[]): Names {
-  return { lists: byRemoteName(lists), functions: byRemoteName(functions) };
+export function namesOf(content: Pick<Content, "lists" | "functions" | "detections" | "environments">): Names {
+  const schemas = [
+    ...content.detections.map((each) => each.schema),
+    ...content.environments.map((each) => each.sentinel?.schema),
+  ];
+  return {
+    lists: byRemoteName(content.lists),
+    functions: byRemoteName(content.functions),
+    declaredLists: new Set(schemas.flatMap((each) => each?.watchlists.map(({ alias }) => alias) ?? [])),
+  };
 }
 
 function byRemoteName<T extends SharedList | SharedFunction>(things: readonly T[]): Map<string, T> {
@@ -107,7 +117,7 @@ function mayName({ text }: NamingText, { functions }: Names): boolean {
 function listFinding(naming: NamingText, name: string, names: Names): Finding[] {
   const list = names.lists.get(name);
   if (list) return list[naming.siem] ? [] : [listNotThere(placeOf(naming, name), naming.owner, list.id, naming.siem)];
-  return isShipped(naming, name)
+  return isShipped(naming, name) || (naming.language === "kql" && names.declaredLists.has(name))
     ? []
     : [listUnknown(placeOf(naming, name), naming.owner, name, [...names.lists.keys()])];
 }

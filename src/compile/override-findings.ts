@@ -15,11 +15,7 @@ interface Selected {
 export function overrideFindings(content: Content): Finding[] {
   const overrides = [...content.rings, ...content.groups, ...content.environments].flatMap((each) => each.overrides);
   return overrides.flatMap((override) => {
-    const selected = content.detections.flatMap((detection) =>
-      detection.rules
-        .filter((rule) => selects(override.select, detection, rule.id))
-        .map((rule) => ({ detection, rule })),
-    );
+    const selected = setsSomethingOfRules(override) ? selectedBy(override, content) : [];
     return [
       ...withoutEffect(override),
       ...unknownParameters(override, selected),
@@ -30,9 +26,23 @@ export function overrideFindings(content: Content): Finding[] {
   });
 }
 
+/** Whether it matters which rules an override selects: a mode is something that all have. */
+function setsSomethingOfRules({ set }: Override): boolean {
+  return set.severity !== undefined || !isModeOnly(set);
+}
+
+function isModeOnly({ parameters, sentinel, sumologic }: Override["set"]): boolean {
+  return [parameters, sentinel, sumologic].every((each) => Object.keys(each).length === 0);
+}
+
+function selectedBy({ select }: Override, { detections }: Content): Selected[] {
+  return detections.flatMap((detection) =>
+    detection.rules.filter((rule) => selects(select, detection, rule.id)).map((rule) => ({ detection, rule })),
+  );
+}
+
 function withoutEffect({ set, source }: Override): Finding[] {
-  const isEmpty = [set.parameters, set.sentinel, set.sumologic].every((each) => Object.keys(each).length === 0);
-  return isEmpty && set.mode === undefined && set.severity === undefined ? [overrideWithoutEffect(source)] : [];
+  return isModeOnly(set) && set.mode === undefined && set.severity === undefined ? [overrideWithoutEffect(source)] : [];
 }
 
 function unknownParameters({ set, source }: Override, selected: readonly Selected[]): Finding[] {

@@ -1,4 +1,2 @@
-import type { CodePage } from "../diagnostics";
-
-/** The pages of this room. */
-export const COMPILE_PAGES: readonly CodePage[] = [];
+// A door of its own: no verb but `siemform explain` loads pages.
+export { COMPILE_PAGES } from "./pages/index";

@@ -1,5 +1,15 @@
 import { selects } from "../model";
-import type { Content, Detection, Environment, Layer, ListItem, Playbook, SharedList, Source, TenantFilter } from "../model";
+import type {
+  Content,
+  Detection,
+  Environment,
+  Layer,
+  ListItem,
+  Playbook,
+  SharedList,
+  Source,
+  TenantFilter,
+} from "../model";
 import type { CompiledOf, CompiledRule, DeployableKind, Deployment, Origin } from "./compiled-rule";
 import { neededByFilter, neededByFunction } from "./needs";
 import type { Names } from "./needs";

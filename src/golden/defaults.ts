@@ -6,7 +6,15 @@ const SOURCE = { file: "defaults", path: [] };
 const ZERO = "00000000-0000-0000-0000-000000000000";
 
 /** The ring of no ring: its first place lets experiments run. */
-const NO_RING: Ring = { kind: "ring", id: "defaults", order: 1, overrides: [], filters: [], source: SOURCE };
+const NO_RING: Ring = {
+  kind: "ring",
+  id: "defaults",
+  order: 1,
+  overrides: [],
+  filters: [],
+  acknowledged: [],
+  source: SOURCE,
+};
 
 /** The environment of no environment: both SIEMs, all data, no deviation. Rules are locked as it gets them. */
 export const DEFAULTS: Environment = {
@@ -18,6 +26,7 @@ export const DEFAULTS: Environment = {
   groups: [],
   overrides: [],
   filters: [],
+  acknowledged: [],
   sentinel: {
     tenantId: ZERO,
     subscriptionId: ZERO,

@@ -5,5 +5,55 @@ export { findNamedThings } from "./names";
 export { findParameterSites } from "./parameters";
 export type { ParameterSite } from "./parameters";
 export { readLiteral } from "./read-literal";
-export { replaceSpans } from "./span";
-export type { Replacement } from "./span";
+export { scanCode, unquoted } from "./scan";
+export type { Token } from "./scan";
+export { editsOf, replaceSpans, spanBefore } from "./span";
+export type { Edit, Replacement, Span } from "./span";
+export type { Fault, Phase } from "./fault";
+export {
+  analyzeCse,
+  analyzeTemplate,
+  entityTypesOf,
+  findRecordField,
+  isDeprecatedField,
+  nearestRecordField,
+  RECORD_TYPES,
+} from "./cse-expression";
+export type {
+  CseAnalysis,
+  CseOptions,
+  CseRole,
+  CseType,
+  RecordField,
+  RecordType,
+  TemplateAnalysis,
+  TemplateOptions,
+  UsedField,
+} from "./cse-expression";
+export { analyzeKql, KqlPool, logAnalyticsSchema, schemaDigest, workspaceSchema } from "./kql";
+export type {
+  KqlAnalysis,
+  KqlBatchOptions,
+  KqlColumn,
+  KqlColumns,
+  KqlFunction,
+  KqlFunctionUse,
+  KqlPipelineStep,
+  KqlPoolOptions,
+  KqlSchema,
+  KqlTables,
+  KqlTableUse,
+  KqlTimeSpan,
+  KqlWatchlist,
+  KqlWatchlistUse,
+} from "./kql";
+export { analyzeSearch } from "./sumo-search";
+export type {
+  AssignedLiteral,
+  FieldOrigin,
+  LiteralValueAt,
+  OutputField,
+  SearchAnalysis,
+  StageSummary,
+} from "./sumo-search";
+export { faultsOf, formatText, treeOf } from "./understand";

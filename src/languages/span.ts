@@ -27,3 +27,36 @@ export function replaceSpans(text: string, replacements: readonly Replacement[])
   }
   return result + text.slice(at);
 }
+
+/** A replacement that was made: where it stands in the text before, and how long it is in the text after. */
+export interface Edit extends Span {
+  /** The length of what stands there afterwards. */
+  readonly length: number;
+}
+
+/** What {@link replaceSpans} makes of replacements, for looking places up later. */
+export function editsOf(replacements: readonly Replacement[]): Edit[] {
+  return replacements
+    .map(({ start, end, text }) => ({ start, end, length: text.length }))
+    .sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The span of the text before replacements that a span of the text after them comes from: to the character outside
+ * the replacements, and the whole of what was replaced where it touches one.
+ */
+export function spanBefore(edits: readonly Edit[], { start, end }: Span): Span {
+  let shift = 0;
+  let from = start;
+  let to = end;
+  for (const edit of edits) {
+    const at = edit.start + shift;
+    const behind = at + edit.length;
+    shift += edit.length - (edit.end - edit.start);
+    if (start >= behind) from = start - shift;
+    else if (start >= at) from = edit.start;
+    if (end > behind) to = end - shift;
+    else if (end > at) to = edit.end;
+  }
+  return { start: from, end: Math.max(from, to) };
+}

@@ -1,4 +1,4 @@
-import type { Source } from "./detection";
+import type { Source } from "./source";
 
 /** A finding that somebody has looked at and lets stand: by whom, why, and until when. */
 export interface Acknowledgement {

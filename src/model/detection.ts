@@ -2,20 +2,13 @@ import type { Acknowledgement } from "./acknowledgement";
 import type { TacticName } from "./attack";
 import type { QueryLanguage, RuleKind, Siem } from "./rule";
 import type { Confidence, Severity } from "./severity";
+import type { Source } from "./source";
 import type { WorkspaceSchema } from "./workspace-schema";
 
 /** How far a detection has come: it decides where it runs unless an environment says otherwise. */
 export const STATUSES = ["experimental", "test", "stable", "deprecated"] as const;
 /** How far a detection has come. */
 export type Status = (typeof STATUSES)[number];
-
-/** A place in a project: a file, and the way through its YAML. The line is looked up when somebody asks. */
-export interface Source {
-  /** Path relative to the project's root, with forward slashes. */
-  readonly file: string;
-  /** Keys and indexes from the top of the document; empty for the file as a whole. */
-  readonly path: readonly (string | number)[];
-}
 
 /** A tuning knob's kind of value. */
 export const PARAMETER_TYPES = ["duration", "number", "boolean", "string", "list"] as const;

@@ -1,6 +1,7 @@
 import type { Acknowledgement } from "./acknowledgement";
-import type { ParameterValue, Source } from "./detection";
+import type { ParameterValue } from "./detection";
 import type { Severity } from "./severity";
+import type { Source } from "./source";
 import type { WorkspaceSchema } from "./workspace-schema";
 
 /** What a rule does in an environment. */

@@ -10,6 +10,8 @@ export {
   techniqueTag,
 } from "./attack";
 export type { Tactic, TacticName } from "./attack";
+export { ATTACK_VERSION, findTechnique, replacementOf, TECHNIQUE_IDS } from "./attack-techniques";
+export type { Technique } from "./attack-techniques";
 export { Duration } from "./duration";
 export { unfaithfulReason } from "./faithful-text";
 export { firstIdOf, ID_FORM, ID_MAX_LENGTH, ID_PATTERN, isId, remoteGuid, remoteListName } from "./ids";
@@ -31,5 +33,6 @@ export * from "./environment";
 export * from "./playbook";
 export * from "./rule";
 export { selects, specificity } from "./selector";
+export type { Source } from "./source";
 export { COLUMN_TYPES } from "./workspace-schema";
 export type { Columns, ColumnType, WorkspaceFunction, WorkspaceSchema, WorkspaceWatchlist } from "./workspace-schema";

@@ -1,4 +1,4 @@
-import type { Source } from "./detection";
+import type { Source } from "./source";
 
 /** The types that a column can have in KQL. */
 export const COLUMN_TYPES = [
@@ -39,9 +39,11 @@ export interface WorkspaceWatchlist {
   readonly columns: Columns;
 }
 
-/** What a workspace has beyond the tables that every Log Analytics workspace knows. */
+/** What a workspace has: tables as Microsoft documents them, and whatever is otherwise there. */
 export interface WorkspaceSchema {
-  /** Tables by name; one that is built in is replaced. */
+  /** Names of tables that it has as they are documented; may be empty. */
+  readonly documented: readonly string[];
+  /** Other tables by name; one that is documented is replaced. */
   readonly tables: Readonly<Record<string, Columns>>;
   /** Functions that queries call, in the order of the file. */
   readonly functions: readonly WorkspaceFunction[];

@@ -1,13 +1,15 @@
 import { join } from "node:path";
-import { readCatalog, readProjectFiles } from "../catalog";
+import { readCatalog, ReadMemory, readProjectFiles } from "../catalog";
 import type { Catalog, ProjectFiles } from "../catalog";
-import { kqlTextsOf } from "../checks";
+import { Judgements, kqlTextsOf } from "../checks";
+import { Drafts } from "../compile";
 import type { CompiledEnvironment } from "../compile";
 import { KqlPool } from "../languages";
+import type { Detection } from "../model";
 import { CACHE_FOLDER, codeDigest, digestOf, KqlCache, Store } from "./cache";
 import { compileEnvironments, findingsOf } from "./compile-project";
+import type { Deadline } from "./deadline";
 import { deadlinesOf } from "./deadlines";
-import type { Deadline } from "./deadlines";
 import type { ProjectFinding } from "./findings";
 import { soundParts } from "./sound-parts";
 
@@ -23,6 +25,14 @@ export interface CheckedProject {
   readonly environments: readonly string[];
 }
 
+/** A project's files as the model, and what each environment gets of them. */
+export interface CompiledFiles {
+  /** What the files say, and where. */
+  readonly catalog: Catalog;
+  /** What could be compiled. */
+  readonly environments: readonly CompiledEnvironment[];
+}
+
 /** A detection as far as asking for it goes. */
 export interface CheckedPart {
   /** Its id. */
@@ -31,6 +41,8 @@ export interface CheckedPart {
   readonly folder: string;
   /** The ids of its rules. */
   readonly rules: readonly string[];
+  /** The files that its rules' texts stand in, each with the rules that hold them. */
+  readonly texts: Readonly<Record<string, readonly string[]>>;
 }
 
 /** How to check. */
@@ -39,6 +51,12 @@ export interface CheckOptions {
   readonly cache?: boolean;
   /** Told how many queries are bound, of how many that were not known. */
   readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** How to check files. */
+export interface CheckFilesOptions extends Pick<CheckOptions, "onProgress"> {
+  /** Says that nobody waits for the findings any more: the check is then given up with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** A checked project with the files it was read from. */
@@ -53,66 +71,118 @@ export interface CheckedFiles {
 export async function checkProject(root: string, options: CheckOptions = {}): Promise<CheckedFiles> {
   const files = readProjectFiles(root);
   const { cache = true } = options;
-  if (!cache) return { files, project: await checkFiles(files, new KqlCache(), options) };
+  if (!cache) return { files, project: await new ProjectSession().check(files, options) };
   const results = new Store(join(root, CACHE_FOLDER, "check"));
   const key = keyOf(files);
   const known = results.read(key) as CheckedProject | undefined;
   if (known) return { files, project: known };
-  const project = await checkFiles(files, KqlCache.of(root), options);
+  const project = await new ProjectSession(KqlCache.of(root)).check(files, options);
   results.write(key, project);
   return { files, project };
 }
 
-/** Compiles and checks a project's files. */
-export async function checkFiles(
-  files: ProjectFiles,
-  queries: KqlCache = new KqlCache(),
-  { onProgress }: CheckOptions = {},
-): Promise<CheckedProject> {
-  const catalog = readCatalog(files);
-  const environments = compileEnvironments(catalog);
-  await bindAll(catalog, environments, queries, onProgress);
-  return {
-    findings: findingsOf(catalog, environments, { bindKql: queries.bind }),
-    deadlines: deadlinesOf(catalog),
-    detections: catalog.detections.map(({ id, source, rules }) => ({
-      id,
-      folder: source.file.slice(0, source.file.lastIndexOf("/")),
-      rules: rules.map((each) => each.id),
-    })),
-    environments: catalog.environments.map((each) => each.id).sort(),
-  };
+/** Checks a project again and again, as its files change: what did not change is not read, compiled or judged anew. */
+export class ProjectSession {
+  private readonly memory = new ReadMemory();
+  private readonly drafts = new Drafts();
+  private readonly judgements = new Judgements();
+  private latest: CompiledFiles | undefined;
+
+  /**
+   * @param queries What binding queries gave. @defaultValue nothing, and nothing is kept on the disk
+   * @param pool Threads that bind every query, kept by the caller. @defaultValue threads only for many queries
+   */
+  constructor(
+    private readonly queries: KqlCache = new KqlCache(),
+    private readonly pool?: KqlPool,
+  ) {}
+
+  /** What the last check compiled; `undefined` before the first. */
+  get compiled(): CompiledFiles | undefined {
+    return this.latest;
+  }
+
+  /** Compiles and checks a project's files. @throws the signal's reason when it is given up. */
+  async check(files: ProjectFiles, options: CheckFilesOptions = {}): Promise<CheckedProject> {
+    const { drafts, judgements, memory, queries } = this;
+    const catalog = readCatalog(files, memory);
+    const environments = compileEnvironments(catalog, { drafts });
+    this.latest = { catalog, environments };
+    await bindAll(this.latest, queries, { ...options, pool: this.pool });
+    options.signal?.throwIfAborted();
+    return {
+      findings: findingsOf(catalog, environments, { bindKql: queries.bind, drafts, judgements }),
+      deadlines: deadlinesOf(catalog),
+      detections: catalog.detections.map(partOf),
+      environments: catalog.environments.map((each) => each.id).sort(),
+    };
+  }
+
+  /** Has the threads bind some of the queries that the last check saw, so that the next one does not wait for them. */
+  async warmUp(): Promise<void> {
+    if (this.pool && this.latest) await bindSome(this.pool, this.latest);
+  }
+}
+
+/** Binds some queries for nothing. */
+async function bindSome(pool: KqlPool, { catalog, environments }: CompiledFiles): Promise<void> {
+  for (const { schema, texts } of kqlTextsOf(soundParts(catalog), environments)) {
+    await pool.analyzeAll(texts.slice(0, WARMING), schema, { workers: 1 });
+  }
+}
+
+function partOf({ id, source, rules }: Detection): CheckedPart {
+  const texts: Record<string, string[]> = {};
+  for (const rule of rules) {
+    for (const { file } of rule.texts) texts[file] = [...(texts[file] ?? []), rule.id];
+  }
+  return { id, folder: source.file.slice(0, source.file.lastIndexOf("/")), rules: rules.map((each) => each.id), texts };
+}
+
+/** How to bind many queries. */
+interface Binding extends CheckFilesOptions {
+  readonly pool: KqlPool | undefined;
 }
 
 /** Binds the queries that are not known yet, in other threads where there are many. */
 async function bindAll(
-  catalog: Catalog,
-  environments: readonly CompiledEnvironment[],
+  { catalog, environments }: CompiledFiles,
   queries: KqlCache,
-  onProgress: CheckOptions["onProgress"],
+  { onProgress, pool, signal }: Binding,
 ): Promise<void> {
-  const unknown = kqlTextsOf(soundParts(catalog), environments).flatMap(({ schema, texts }) => ({
+  const unknown = kqlTextsOf(soundParts(catalog), environments).map(({ schema, texts }) => ({
     schema,
     texts: texts.filter((each) => !queries.find(each, schema)),
   }));
   const all = unknown.reduce((sum, { texts }) => sum + texts.length, 0);
-  if (all <= FEW) return;
-  const pool = new KqlPool();
+  if (all === 0 || (!pool && all <= FEW)) return;
+  const threads = pool ?? new KqlPool();
+  const workers = all > MANY ? 2 : 1;
+  const size = signal ? SMALL_BATCH : BATCH;
+  let done = 0;
   try {
-    let done = 0;
     for (const { schema, texts } of unknown) {
-      await pool.analyzeAll(texts, schema, {
-        onAnalysis: (index, analysis) => {
-          queries.keep(texts[index] ?? "", schema, analysis);
-          onProgress?.((done += 1), all);
-        },
-      });
+      for (let at = 0; at < texts.length; at += size) {
+        signal?.throwIfAborted();
+        const batch = texts.slice(at, at + size);
+        const analyses = await threads.analyzeAll(batch, schema, { workers });
+        analyses.forEach((each, index) => queries.keep(batch[index] ?? "", schema, each));
+        onProgress?.((done += batch.length), all);
+      }
     }
   } finally {
-    await pool.close();
+    if (!pool) await threads.close();
   }
 }
 
+/** A run that is killed keeps the batches that were done. */
+const BATCH = 100;
+/** And one that may be given up soon hears of it. */
+const SMALL_BATCH = 10;
+/** How many queries make the binder quick. */
+const WARMING = 20;
+/** From here on a second thread is worth its start. */
+const MANY = 200;
 /** Starting a thread costs what binding a handful of queries here does. */
 const FEW = 20;
 

@@ -1,15 +1,16 @@
 import { readCatalog, readProjectFiles } from "../catalog";
 import type { Catalog } from "../catalog";
 import { acknowledge, Analyses, Checker } from "../checks";
-import type { BindKql } from "../checks";
+import type { BindKql, Judgements } from "../checks";
 import { Compiler } from "../compile";
-import type { CompiledEnvironment } from "../compile";
-import { compareDiagnostics, hasErrors } from "../diagnostics";
+import type { CompiledEnvironment, Drafts } from "../compile";
+import { hasErrors } from "../diagnostics";
 import type { Diagnostic } from "../diagnostics";
 import { KqlCache } from "./cache";
-import { locatedFindings } from "./findings";
+import { compileFindings, fileFindings, locatedFindings, withoutBlame } from "./findings";
 import type { ProjectFinding } from "./findings";
 import { soundParts } from "./sound-parts";
+import { isNoStandIn, standInEnvironment } from "./stand-in";
 
 /** A project, compiled for every environment and checked. */
 export interface CompiledProject {
@@ -25,6 +26,10 @@ export interface CompiledProject {
 export interface CompileOptions {
   /** Binds queries. @defaultValue in this process, without a cache */
   readonly bindKql?: BindKql;
+  /** What compiling the project gave before. @defaultValue nothing */
+  readonly drafts?: Drafts;
+  /** What judging the project gave before. @defaultValue nothing */
+  readonly judgements?: Judgements;
 }
 
 /** Reads, compiles and checks the project in a folder. Mistakes of its authors come back as diagnostics. */
@@ -40,8 +45,8 @@ export function compileCatalog(catalog: Catalog, options: CompileOptions = {}): 
 }
 
 /** Every environment that can be compiled: of a project with broken files, what is whole. */
-export function compileEnvironments(catalog: Catalog): CompiledEnvironment[] {
-  const compiler = new Compiler(soundParts(catalog));
+export function compileEnvironments(catalog: Catalog, { drafts }: CompileOptions = {}): CompiledEnvironment[] {
+  const compiler = new Compiler(soundParts(catalog), drafts);
   return soundParts(catalog).environments.map((each) => compiler.compile(each));
 }
 
@@ -49,16 +54,21 @@ export function compileEnvironments(catalog: Catalog): CompiledEnvironment[] {
 export function findingsOf(
   catalog: Catalog,
   environments: readonly CompiledEnvironment[],
-  { bindKql }: CompileOptions = {},
+  { bindKql, drafts, judgements }: CompileOptions = {},
 ): ProjectFinding[] {
   const content = soundParts(catalog);
-  const isWhole = !hasErrors(catalog.diagnostics);
-  const findings = [
-    // With files missing, what refers to them would be blamed.
-    ...(isWhole ? [...new Compiler(content).findings(), ...environments.flatMap((each) => each.findings)] : []),
-    ...new Checker(content, new Analyses(bindKql)).findings(environments),
-  ];
-  const answered = isWhole ? acknowledge(content, findings) : findings;
-  const ofFiles = catalog.diagnostics.map((each) => ({ ...each, environments: [] }));
-  return [...ofFiles, ...locatedFindings(catalog, answered)].sort(compareDiagnostics);
+  const checker = new Checker(content, { analyses: new Analyses(bindKql), judgements });
+  const ofFiles = fileFindings(catalog);
+  if (hasErrors(catalog.diagnostics)) {
+    // With files missing, what refers to them would be blamed: references and deviations are not judged.
+    const judged = checker.findings([...environments, standInEnvironment(content)]).filter(isNoStandIn);
+    return locatedFindings(
+      catalog,
+      acknowledge(content, [...ofFiles, ...withoutBlame(catalog, judged)], { isWhole: false }),
+    );
+  }
+  const compiler = new Compiler(content, drafts);
+  const ofCompiling = compileFindings([...compiler.findings(), ...environments.flatMap((each) => each.findings)]);
+  const findings = [...ofFiles, ...ofCompiling, ...checker.findings(environments)];
+  return locatedFindings(catalog, acknowledge(content, findings, { isWhole: true }));
 }

@@ -49,7 +49,11 @@ export const DEADLINE_PAGES: readonly CodePage[] = [
     level: "warning",
     title: "The day of an override or filter is more than 14 days away.",
     why: "In two weeks at most it is a deviation that nobody agreed to, and an error.",
-    example: { language: "environment", wrong: ENDED.replace("2020-01-31", "2026-11-30"), right: ENDED.replace("2020-01-31", "2099-12-31") },
+    example: {
+      language: "environment",
+      wrong: ENDED.replace("2020-01-31", "2026-11-30"),
+      right: ENDED.replace("2020-01-31", "2099-12-31"),
+    },
     source: SOURCE,
   },
 ];

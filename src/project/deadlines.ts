@@ -1,21 +1,8 @@
 import type { Catalog } from "../catalog";
-import type { Diagnostic, Place } from "../diagnostics";
+import type { Diagnostic } from "../diagnostics";
 import type { Acknowledgement, Content, Layer } from "../model";
+import type { Deadline } from "./deadline";
 import { acknowledgementExpired, acknowledgementExpiring, deviationExpired, deviationExpiring } from "./errors";
-
-/** Something that ends on a day. */
-export interface Deadline {
-  /** What ends. */
-  readonly kind: "acknowledgement" | "deviation";
-  /** What it is, in words: `override of group managed`, `acknowledgement of kql-terminal-sort`. */
-  readonly what: string;
-  /** Who answers for it. */
-  readonly owner: string;
-  /** `2027-01-31`: the last day it holds. */
-  readonly expires: string;
-  /** Where it is written. */
-  readonly place: Place;
-}
 
 const DAYS_AHEAD = 14;
 const DAY = 86_400_000;

@@ -17,7 +17,7 @@ export const PAGES: ReadonlyMap<string, CodePage> = byCode([
   ...DEADLINE_PAGES,
 ]);
 
-/** @throws RangeError when two pages have one code. */
+/** Pages by their codes, sorted. @throws RangeError when two pages have one code. */
 function byCode(pages: readonly CodePage[]): Map<string, CodePage> {
   const sorted = [...pages].sort((a, b) => (a.code < b.code ? -1 : 1));
   const map = new Map(sorted.map((each) => [each.code, each]));

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog";
 import type { Content } from "../model";
+import { detectionFolderOf } from "./detection-folder";
 
 const sound = new WeakMap<Catalog, Content>();
 
@@ -22,8 +23,7 @@ function brokenFolders({ diagnostics }: Catalog): Set<string> {
 
 /** What a file belongs to: a detection's folder, or itself. */
 function unitOf(file: string): string {
-  const [, folder] = /^(queries\/T[^/]+\/[^/]+)\//.exec(file) ?? [];
-  return folder ?? file;
+  return detectionFolderOf(file) ?? file;
 }
 
 function partsWithout(catalog: Catalog, broken: ReadonlySet<string>): Content {

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { compileProject, synthesize } from "../../../src/build";
+import { synthesize } from "../../../src/build";
+import { compileProject } from "../../../src/project";
 
 const DETECTION = `id: demo
 name: Demo

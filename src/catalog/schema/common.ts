@@ -34,6 +34,17 @@ export const id = judged((text) => {
   .meta({ pattern: ID_PATTERN.source, maxLength: ID_MAX_LENGTH })
   .describe(`An id, for ever: ${ID_FORM}.`);
 
+const CODE_FORM = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+/** The code of a finding. */
+export const codeOfFinding = judged(
+  (text) =>
+    CODE_FORM.test(text)
+      ? undefined
+      : "is not the code of a finding; write it as `siemform check` prints it, like kql-term-match-on-domain",
+  "a code like kql-term-match-on-domain",
+).meta({ pattern: CODE_FORM.source });
+
 /** Ids something had before. */
 export const formerIds = z
   .array(id)

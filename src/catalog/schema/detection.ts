@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CONFIDENCES, Duration, SEVERITIES, STATUSES } from "../../model";
+import { acknowledged } from "./acknowledgement";
 import {
   always,
   day,
@@ -153,6 +154,7 @@ export const detectionFile = z
     rules: rules.describe("What each SIEM runs."),
     notSupported: notSupported.default({}).describe("Why there is no rule on a SIEM."),
     tests: z.array(test).default([]).describe("What it must fire on and stay quiet on."),
+    acknowledged,
   })
   .refine(({ created, reviewed }) => created <= reviewed || !isDay(created) || !isDay(reviewed), {
     error: "lies before `created`; correct one of the two days",

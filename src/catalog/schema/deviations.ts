@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MODES, SEVERITIES } from "../../model";
 import type { Selector } from "../../model";
+import { acknowledged } from "./acknowledgement";
 import { always, day, forms, id, parameterValue, technique, words } from "./common";
 import { analyticsFields, scheduleFields, sentinelFields } from "./sentinel-rules";
 import { sumoFields, sumoOverrideFields } from "./sumologic-rules";
@@ -88,13 +89,14 @@ const filter = z
     when: always,
   });
 
-/** How a ring, a group and an environment deviate. */
+/** How a ring, a group and an environment deviate, and what findings may stand there. */
 export const deviations = {
   overrides: z
     .array(override)
     .default([])
     .describe("Deviations. One that disables or lowers something says reason, owner, ticket, expires."),
   filters: z.array(filter).default([]).describe("What queries and Cloud SIEM rules leave out here."),
+  acknowledged,
 };
 
 /** An override as a file holds it. */

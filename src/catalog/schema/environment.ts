@@ -7,6 +7,10 @@ const known = z
   .union([z.literal("unknown"), z.array(words)])
   .default("unknown")
   .register(forms, { form: "a list of texts, or the word unknown" });
+const knownTables = z
+  .union([z.literal("unknown"), z.literal("schema"), z.array(words)])
+  .default("unknown")
+  .register(forms, { form: "a list of texts, or one of the words unknown and schema" });
 const UNKNOWN = "unknown: every rule is deployed, with a warning. Default: unknown.";
 
 const sentinel = z.strictObject({
@@ -28,7 +32,9 @@ const sentinel = z.strictObject({
     .describe("A version constraint of azurerm. Default: the exact version of the bindings."),
   data: z
     .strictObject({
-      tables: known.describe(`The tables that receive data. ${UNKNOWN}`),
+      tables: knownTables.describe(
+        `The tables that receive data. schema: those of environments/schemas/<id>.yaml. ${UNKNOWN}`,
+      ),
       connectors: known.describe(`The ids of the connected data connectors. ${UNKNOWN}`),
     })
     .describe("The data that the workspace has; a rule without its data is not deployed here."),

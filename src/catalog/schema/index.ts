@@ -1,3 +1,4 @@
+export type { AcknowledgementFile } from "./acknowledgement";
 export { camelKey } from "./cse-common";
 export { forms, isMapping } from "./common";
 export { detectionFile } from "./detection";
@@ -8,3 +9,4 @@ export type { EnvironmentFile } from "./environment";
 export { sentinelFields } from "./sentinel-rules";
 export { functionFile, listFile } from "./shared";
 export { sumoFields } from "./sumologic-rules";
+export { KQL_NAME, KQL_PARAMETER, workspaceFile } from "./workspace";

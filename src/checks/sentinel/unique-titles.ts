@@ -10,8 +10,10 @@ export const uniqueTitles: EnvironmentCheck = {
     why: "Sentinel takes a display name once in a workspace. The plan passes, and the apply stops at the second rule: the first is deployed, the second is not.",
     example: {
       language: "detection",
-      wrong: "rules:\n  sentinel:\n    - { kind: scheduled, name: Staged download }\n    - { kind: nrt, name: Staged download }\n",
-      right: "rules:\n  sentinel:\n    - { kind: scheduled, name: Staged download }\n    - { kind: nrt, name: Staged download at once }\n",
+      wrong:
+        "rules:\n  sentinel:\n    - { kind: scheduled, name: Staged download }\n    - { kind: nrt, name: Staged download }\n",
+      right:
+        "rules:\n  sentinel:\n    - { kind: scheduled, name: Staged download }\n    - { kind: nrt, name: Staged download at once }\n",
     },
     source: "Microsoft Sentinel documentation, Scheduled analytics rules, 2024-10-16",
   },

@@ -7,15 +7,20 @@ const FORMATS = ["text", "json", "sarif", "junit", "github"];
 const LEVELS = ["error", "warning", "info"];
 const LANGUAGES = ["kql", "sumo-search", "cse-expression"] as const;
 
-/** Adds the verbs that judge: check, explain, parse. */
+/** Adds the verbs that judge: check, explain, parse, fmt, lsp. */
 export function addCheckVerbs(program: Command, context: VerbContext, exit: (code: ExitCode) => void): void {
   program
     .command("check")
     .argument("[names...]", "files, folders, detections or rules; default: everything")
     .description("find what is wrong before deploy: files, queries, limits, data, both SIEMs beside each other")
     .option("--env <id>", "one environment only")
-    .option("--changed-since <ref>", "what a change since a commit can have brought, and all that is judged across files")
-    .addOption(new Option("--fail-level <level>", "from which level on a finding fails").choices(LEVELS).default("error"))
+    .option(
+      "--changed-since <ref>",
+      "what a change since a commit can have brought, and all that is judged across files",
+    )
+    .addOption(
+      new Option("--fail-level <level>", "from which level on a finding fails").choices(LEVELS).default("error"),
+    )
     .addOption(new Option("--format <format>", "how findings are printed").choices(FORMATS).default("text"))
     .option("--now <day>", "the day that expiry is judged on, like 2026-11-22; default: today, in UTC")
     .option("--no-cache", "work everything out again")
@@ -38,7 +43,25 @@ export function addCheckVerbs(program: Command, context: VerbContext, exit: (cod
     .description("print the tree of a query or expression, or what is wrong with it")
     .option("--jsonl", 'read one object a line, {"id","text"}, and print one a line, {"id","diagnostics"}')
     .option("--json", "print the result as JSON")
-    .action(async (language: (typeof LANGUAGES)[number], files: string[], options: { jsonl?: boolean; json?: boolean }) => {
-      exit(await (await import("../verbs/parse.js")).parse(context, language, files, options));
+    .action(
+      async (language: (typeof LANGUAGES)[number], files: string[], options: { jsonl?: boolean; json?: boolean }) => {
+        exit(await (await import("../verbs/parse.js")).parse(context, language, files, options));
+      },
+    );
+  program
+    .command("fmt")
+    .argument("[paths...]", "files and folders; default: everything")
+    .description("bring Sumo Logic searches, CSE expressions and YAML into one layout; KQL stays as it is")
+    .option("--check", "write nothing; fail when something would change")
+    .option("--json", "print the result as JSON")
+    .action(async (paths: string[], options: { check?: boolean; json?: boolean }) => {
+      exit(await (await import("../verbs/fmt.js")).fmt(context, paths, options));
+    });
+  program
+    .command("lsp")
+    .description("serve an editor: findings as you type, and what is known of tables, fields and parameters")
+    .option("--stdio", "over standard input and output, which it always does")
+    .action(async () => {
+      await (await import("../verbs/lsp.js")).lsp();
     });
 }

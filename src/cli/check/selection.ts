@@ -11,49 +11,58 @@ export interface Selection {
   readonly rules?: ReadonlySet<string>;
 }
 
-/** What a path or id of the command line stands for. */
-interface Asked {
+/** Where a path of the command line starts. */
+interface Standpoint {
+  /** The project's folder. */
   readonly root: string;
+  /** The folder that the user stands in. */
   readonly cwd: string;
+}
+
+/** What was asked for so far. */
+interface Taken {
+  readonly files: Set<string>;
+  readonly rules: Set<string>;
 }
 
 /**
  * What paths and ids of a command line stand for: files, folders, detections, rules.
  * @throws UsageError when one stands for nothing.
  */
-export function selectionOf(names: readonly string[], checked: CheckedFiles, asked: Asked): Selection {
+export function selectionOf(names: readonly string[], checked: CheckedFiles, standpoint: Standpoint): Selection {
   if (names.length === 0) return {};
-  const files = new Set<string>();
-  const rules = new Set<string>();
-  for (const name of names) {
-    const part = checked.project.detections.find((each) => each.id === name);
-    if (part) take(part, checked, files, rules);
-    else if (checked.project.detections.some((each) => each.rules.includes(name))) rules.add(name);
-    else takePath(name, checked, asked, files, rules);
-  }
-  return { files, rules };
+  const taken: Taken = { files: new Set(), rules: new Set() };
+  for (const name of names) take(name, checked, standpoint, taken);
+  return taken;
 }
 
-function take(part: CheckedPart, { files: all }: CheckedFiles, files: Set<string>, rules: Set<string>): void {
-  for (const rule of part.rules) rules.add(rule);
-  for (const file of all.keys()) if (file.startsWith(`${part.folder}/`)) files.add(file);
-}
-
-function takePath(
-  name: string,
-  checked: CheckedFiles,
-  { root, cwd }: Asked,
-  files: Set<string>,
-  rules: Set<string>,
-): void {
+function take(name: string, checked: CheckedFiles, { root, cwd }: Standpoint, taken: Taken): void {
+  const { detections } = checked.project;
   const path = relative(root, resolve(cwd, name)).replaceAll("\\", "/");
-  const found = [...checked.files.keys()].filter((each) => path === "" || each === path || each.startsWith(`${path}/`));
-  if (found.length === 0) throw unknownName(name, checked);
-  for (const file of found) files.add(file);
-  for (const part of checked.project.detections) {
-    if (part.folder.startsWith(`${path}/`) || part.folder === path || path === "")
-      for (const rule of part.rules) rules.add(rule);
+  if (detections.some((each) => each.rules.includes(name))) {
+    taken.rules.add(name);
+    return;
   }
+  const folder = detections.find((each) => each.id === name)?.folder ?? brokenFolder(name, checked);
+  if (!takeBelow(folder ?? path, checked, taken)) throw unknownName(name, checked);
+}
+
+/** The folder of a detection whose file cannot be read: it is named for the detection. */
+function brokenFolder(id: string, { files }: CheckedFiles): string | undefined {
+  const file = [...files.keys()].find((each) => /^queries\/[^/]+\/([^/]+)\/detection\.yaml$/.exec(each)?.[1] === id);
+  return file?.slice(0, file.lastIndexOf("/"));
+}
+
+/** Takes a file or folder, with the rules whose texts stand there. @returns Whether there is such a thing. */
+function takeBelow(path: string, { files, project }: CheckedFiles, taken: Taken): boolean {
+  const isBelow = (file: string): boolean => path === "" || file === path || file.startsWith(`${path}/`);
+  const found = [...files.keys()].filter(isBelow);
+  for (const file of found) taken.files.add(file);
+  for (const { folder, rules, texts } of project.detections) {
+    const own = Object.entries(texts).flatMap(([file, each]) => (isBelow(file) ? each : []));
+    for (const rule of isBelow(`${folder}/detection.yaml`) ? rules : own) taken.rules.add(rule);
+  }
+  return found.length > 0;
 }
 
 function unknownName(name: string, { files, project }: CheckedFiles): UsageError {
@@ -70,18 +79,19 @@ export function within(findings: readonly ProjectFinding[], { files, rules }: Se
   return findings.filter(({ file, rule }) => files.has(file ?? "") || rules.has(rule ?? ""));
 }
 
-/** The findings of one environment: those that are about no environment belong to each. */
+/** The findings of one environment: those that are about no environment belong to each, apart from others' own files. */
 export function inEnvironment(findings: readonly ProjectFinding[], environment: string | undefined): ProjectFinding[] {
   if (environment === undefined) return [...findings];
   return findings.flatMap((each) => {
-    if (each.environments.length === 0) return [each];
-    return each.environments.includes(environment) ? [{ ...each, environment, environments: [environment] }] : [];
+    if (each.environments.includes(environment)) return [{ ...each, environment, environments: [environment] }];
+    const owner = /^environments\/(?:schemas\/)?([^/]+)\.yaml$/.exec(each.file ?? "")?.[1] ?? environment;
+    return each.environments.length === 0 && owner === environment ? [each] : [];
   });
 }
 
 /**
- * The findings that a change can have brought: those in changed files, those of rules whose detection changed, and
- * everything that is judged across files; when something changed that is no detection's own, all.
+ * The findings that a change can have brought: those in the files of a detection that changed, those of its rules, and
+ * everything that is judged across files; when something changed that others build on, all.
  * @param changed Paths relative to the project's root.
  */
 export function sinceChange(
@@ -89,10 +99,18 @@ export function sinceChange(
   changed: readonly string[],
   { detections }: CheckedFiles["project"],
 ): ProjectFinding[] {
-  const foldersOf = (path: string): CheckedPart[] => detections.filter((each) => path.startsWith(`${each.folder}/`));
-  const relevant = changed.filter((path) => /^(?:queries|environments)\//.test(path));
-  if (relevant.some((path) => foldersOf(path).length === 0)) return [...findings];
-  const parts = new Set(relevant.flatMap(foldersOf));
-  const rules = new Set([...parts].flatMap((each) => each.rules));
-  return findings.filter(({ rule, isAcross }) => isAcross === true || rule === undefined || rules.has(rule));
+  const parts = new Set(changed.map((path) => partOwning(path, detections)));
+  if (parts.has(undefined)) return [...findings];
+  const folders = [...parts].flatMap((each) => (each ? [`${each.folder}/`] : []));
+  const rules = new Set([...parts].flatMap((each) => each?.rules ?? []));
+  return findings.filter(
+    ({ rule, file = "", isAcross }) =>
+      isAcross === true || rules.has(rule ?? "") || folders.some((each) => file.startsWith(each)),
+  );
+}
+
+/** The detection that a file is about, and it alone; every query is bound to the tables of every detection's schema. */
+function partOwning(path: string, detections: readonly CheckedPart[]): CheckedPart | undefined {
+  if (path.endsWith("/schema.yaml")) return undefined;
+  return detections.find((each) => path.startsWith(`${each.folder}/`));
 }

@@ -26,7 +26,7 @@ export interface CopiedEnvironment {
   readonly text: string;
   /** Paths of the ids that were replaced by some that nobody has. */
   readonly faked: readonly string[];
-  /** Which deviations were left out: `overrides`, `filters`. */
+  /** Which deviations were left out: `overrides`, `filters`, `acknowledged`. */
   readonly leftOut: readonly string[];
 }
 
@@ -47,7 +47,7 @@ const SUMO_IDS = [
   ["sumologic", "userId"],
   ["sumologic", "folderId"],
 ] as const;
-const DEVIATIONS = ["overrides", "filters"] as const;
+const DEVIATIONS = ["overrides", "filters", "acknowledged"] as const;
 
 /**
  * Copies an environment's file, comments and all: only what must differ is replaced, in its place.

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
-import { compileProject } from "../../project";
 import { hasErrors } from "../../diagnostics";
 import { GOLDEN_FOLDER, goldensOf, updateGoldens } from "../../golden";
+import { compileProject } from "../../project";
 import { notEmpty, notFolder } from "./errors";
 import { readManifest } from "./package-root";
 import { slugOf } from "./requests";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { compileCatalog } from "../../project";
 import { readCatalog, readProjectFiles } from "../../catalog";
+import { compileCatalog } from "../../project";
 import { printDiagnostics } from "../context";
 import type { Terminal } from "../terminal";
 import { takenFile } from "./errors";

@@ -9,18 +9,23 @@ export interface SchemaChange {
   readonly name: string;
   /** What happened to it. */
   readonly change: "added" | "removed" | "changed";
-  /** The columns that make the difference, `+Bytes:long`; empty when the table is new or gone, and of functions. */
+  /** The columns that make the difference, `+Bytes:long`; empty when the table is new, gone, or one that is documented, and of functions. */
   readonly columns: readonly string[];
 }
 
-type Schema = Pick<WorkspaceSchema, "tables" | "functions">;
+type Schema = Pick<WorkspaceSchema, "documented" | "tables" | "functions">;
 
 /** What a schema has that another had not, tables before functions, by name. */
 export function compareSchemas(before: Schema | undefined, after: Schema): SchemaChange[] {
   return [
-    ...changes("table", before?.tables ?? {}, after.tables, changedColumns),
+    ...changes("table", tablesOf(before), tablesOf(after), changedColumns),
     ...changes("function", byName(before), byName(after), () => []),
   ];
+}
+
+/** All tables; of a documented one, nothing can change but that it is one. */
+function tablesOf(schema: Schema | undefined): Record<string, Columns> {
+  return { ...Object.fromEntries(schema?.documented.map((name) => [name, {}]) ?? []), ...schema?.tables };
 }
 
 function byName(schema: Schema | undefined): Record<string, Schema["functions"][number]> {
@@ -43,7 +48,9 @@ function changes<T>(
   });
 }
 
+/** A documented table has no columns here: what it has and had is more than a line can say. */
 function changedColumns(before: Columns, after: Columns): string[] {
+  if (Object.keys(before).length === 0 || Object.keys(after).length === 0) return [];
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return names
     .filter((name) => before[name] !== after[name])

@@ -27,10 +27,12 @@ export type Metadata = z.output<typeof metadataAnswer>;
 export interface MetadataOptions {
   /** Also tables without data, and functions that are Microsoft's own. */
   readonly all: boolean;
+  /** The tables that Microsoft documents: one that is the same is only named. */
+  readonly documented: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** A schema as a workspace gives it, and what of the workspace no schema can hold. */
-export interface PulledSchema extends Pick<WorkspaceSchema, "tables" | "functions"> {
+export interface PulledSchema extends Pick<WorkspaceSchema, "documented" | "tables" | "functions"> {
   /** Names of tables and functions that were left out: no query can write the name, or nobody reads a parameter. */
   readonly leftOut: readonly string[];
 }
@@ -39,7 +41,10 @@ export interface PulledSchema extends Pick<WorkspaceSchema, "tables" | "function
 const KNOWN_FUNCTIONS = ["_GetWatchlist", "_GetWatchlistAlias"];
 
 /** The schema that an answer of the metadata API describes: sorted, so that the same workspace gives the same. */
-export function schemaFromMetadata({ tables, functions }: Metadata, { all }: MetadataOptions): PulledSchema {
+export function schemaFromMetadata(
+  { tables, functions }: Metadata,
+  { all, documented }: MetadataOptions,
+): PulledSchema {
   // Without a word about data, every table counts: none is left out for what is not known.
   const saysData = tables.some(({ hasData }) => typeof hasData === "boolean");
   const wantedTables = tables.filter(
@@ -52,10 +57,35 @@ export function schemaFromMetadata({ tables, functions }: Metadata, { all }: Met
   const goodFunctions = wantedFunctions.filter((each) => hasName(each) && parametersOf(each).every(isParameter));
   const good = new Set<unknown>([...goodTables, ...goodFunctions]);
   return {
-    tables: Object.fromEntries(byName(goodTables).map(({ name, columns }) => [name, columnsOf(columns ?? [])])),
+    ...dividedTables(goodTables, documented),
     functions: byName(goodFunctions).map(functionOf),
     leftOut: [...wantedTables, ...wantedFunctions].filter((each) => !good.has(each)).map(({ name }) => name),
   };
+}
+
+type FoundTable = Metadata["tables"][number];
+
+/** Tables that are as documented, by name, and the others with their columns. */
+function dividedTables(
+  found: readonly FoundTable[],
+  documented: MetadataOptions["documented"],
+): Pick<WorkspaceSchema, "documented" | "tables"> {
+  const tables = byName(found).map(({ name, columns }): [string, Columns] => [name, columnsOf(columns ?? [])]);
+  const isDocumented = ([name, columns]: [string, Columns]): boolean => isSame(columns, documented[name]);
+  return {
+    documented: tables.filter(isDocumented).map(([name]) => name),
+    tables: Object.fromEntries(tables.filter((each) => !isDocumented(each))),
+  };
+}
+
+/** Columns of every table, which a workspace does not always list (Standard columns in Azure Monitor Logs, 2025). */
+const STANDARD = /^(?:TenantId|SourceSystem|Type|MG|ManagementGroupName|_\w+)$/;
+
+/** Whether columns are those of the documents, apart from those that every table has. */
+function isSame(columns: Columns, documented: Readonly<Record<string, string>> | undefined): boolean {
+  if (documented === undefined) return false;
+  const names = new Set([...Object.keys(columns), ...Object.keys(documented)]);
+  return [...names].every((name) => columns[name] === documented[name] || STANDARD.test(name));
 }
 
 function hasName({ name }: { readonly name: string }): boolean {

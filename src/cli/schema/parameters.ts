@@ -1,7 +1,9 @@
 const PAIRS: Readonly<Record<string, number>> = { "(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1 };
 
 /** The parameters of a saved function, an entry each: commas in parentheses, brackets and texts divide nothing. */
-export function splitParameters(text: string): string[] {
+export function splitParameters(written: string): string[] {
+  // With or without parentheses around all of them.
+  const text = /^\s*\(([^]*)\)\s*$/.exec(written)?.[1] ?? written;
   const parameters: string[] = [];
   let depth = 0;
   let quote = "";

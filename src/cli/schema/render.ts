@@ -15,12 +15,13 @@ export interface RenderSchemaOptions {
  * what it `returns`, and every watchlist, was written by hand: the API tells neither.
  */
 export function mergedSchema(
-  { tables, functions }: Pick<PulledSchema, "tables" | "functions">,
+  { documented, tables, functions }: Pick<PulledSchema, "documented" | "tables" | "functions">,
   written: WorkspaceSchema | undefined,
 ): Omit<WorkspaceSchema, "source"> {
   const own = written?.functions.filter(({ returns }) => returns !== undefined) ?? [];
   const names = new Set(own.map(({ name }) => name));
   return {
+    documented,
     tables,
     functions: [...functions.filter(({ name }) => !names.has(name)), ...own],
     watchlists: written?.watchlists ?? [],
@@ -29,8 +30,9 @@ export function mergedSchema(
 
 /** The text of a schema's file. The same schema gives the same text. */
 export function renderSchema(schema: Omit<WorkspaceSchema, "source">, options: RenderSchemaOptions): string {
-  const { tables, functions, watchlists } = schema;
+  const { documented, tables, functions, watchlists } = schema;
   const body = {
+    ...(documented.length > 0 ? { documented } : {}),
     ...(Object.keys(tables).length > 0 ? { tables } : {}),
     ...(functions.length > 0 ? { functions: functions.map(withoutDefaults) } : {}),
     ...(watchlists.length > 0 ? { watchlists } : {}),

@@ -59,8 +59,9 @@ export function jsonOf(text: string): unknown {
   }
 }
 
+/** What `fetch` says about a failure: its cause knows more than the error itself. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return "no reason is known";
-  const { cause } = error as { readonly cause?: NodeJS.ErrnoException };
-  return cause?.code ?? (error.name === "TimeoutError" ? "it took longer than two minutes" : error.message);
+  const { name, message = "", cause } = error as Partial<Error> & { readonly cause?: Partial<NodeJS.ErrnoException> };
+  if (name === "TimeoutError") return "it took longer than two minutes";
+  return [cause?.message, cause?.code, message].find((each) => each !== undefined && each !== "") ?? "it broke off";
 }

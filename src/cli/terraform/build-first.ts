@@ -9,7 +9,7 @@ export function buildFirst(context: VerbContext): boolean {
   if (!project) return false;
   const { root, environments } = project;
   keepPlans(root, () => synthesize(environments, { root, findings: project.diagnostics }));
-  const warnings = project.diagnostics.filter((each) => each.level === "warning").length;
+  const warnings = project.diagnostics.filter((each) => each.level === "warning" && !each.acknowledged).length;
   if (warnings > 0)
     context.terminal.err(`siemform: ${String(warnings)} warning(s); \`siemform build --verbose\` shows them`);
   return true;

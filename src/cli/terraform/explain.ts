@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
-import { compileProject } from "../../project";
 import type { Siem } from "../../model";
+import { compileProject } from "../../project";
 import { lockPath } from "./lock-files";
 import type { BuiltStack } from "./stacks";
 

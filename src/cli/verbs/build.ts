@@ -1,6 +1,6 @@
 import { discardSynthesized, synthesize } from "../../build";
+import { hasErrors, isFailing } from "../../diagnostics";
 import { compileProject } from "../../project";
-import { hasErrors } from "../../diagnostics";
 import { printDiagnostics, requireProjectRoot } from "../context";
 import type { ExitCode, VerbContext } from "../context";
 import { renderSummary } from "../summary";
@@ -26,7 +26,7 @@ export function build({ terminal, cwd }: VerbContext, { verbose = false, json = 
     return failed ? 1 : 0;
   }
   if (failed) {
-    const errors = project.diagnostics.filter((each) => verbose || each.level === "error");
+    const errors = project.diagnostics.filter((each) => verbose || isFailing(each, "error"));
     printDiagnostics(errors, (file) => project.catalog.files.get(file), terminal);
     terminal.err(`siemform: ${String(errors.length)} error(s); nothing was synthesized`);
     return 1;

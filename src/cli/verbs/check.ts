@@ -10,6 +10,7 @@ import { requireProjectRoot } from "../context";
 import type { ExitCode, VerbContext } from "../context";
 import { UsageError } from "../errors";
 import { readManifest } from "../scaffold/package-root";
+import { requireDay } from "../scaffold/requests";
 import type { Terminal } from "../terminal";
 
 /** What `siemform check` takes. */
@@ -36,23 +37,22 @@ export async function check(
 ): Promise<ExitCode> {
   const root = requireProjectRoot(cwd);
   const { cache, changedSince, env, failLevel, format } = options;
-  const today = requireDay(options.now ?? new Date().toISOString().slice(0, 10));
+  const today = requireDay(options.now);
   const changed = changedSince === undefined ? undefined : changedFiles(root, changedSince);
   const checked = await checkProject(root, { cache, onProgress: progressOn(terminal) });
   requireEnvironment(checked, env);
   const selection = selectionOf(names, checked, { root, cwd });
   const asked = within(inEnvironment(findingsOn(checked, today), env), selection);
   const findings = changed === undefined ? asked : sinceChange(asked, changed, checked.project);
-  terminal.out(
-    renderFindings(format, {
-      findings,
-      subjects: [...checked.files.keys()].filter((each) => selection.files?.has(each) ?? true),
-      failLevel,
-      textOf: (file) => checked.files.get(file),
-      colour: terminal.colour,
-      version: readManifest().version,
-    }),
-  );
+  const report = renderFindings(format, {
+    findings,
+    subjects: [...checked.files.keys()].filter((each) => selection.files?.has(each) ?? true),
+    failLevel,
+    textOf: (file) => checked.files.get(file),
+    colour: terminal.colour,
+    version: readManifest().version,
+  });
+  if (report !== "") terminal.out(report);
   return findings.some((each) => isFailing(each, failLevel)) ? 1 : 0;
 }
 
@@ -67,12 +67,8 @@ function findingsOn({ project }: CheckedFiles, today: string): ProjectFinding[] 
   return [...onDay(project.findings, today), ...ended].sort(compareDiagnostics);
 }
 
-function requireDay(day: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))) return day;
-  throw new UsageError(`--now: \`${day}\` is no day`, "write it like 2026-11-22");
-}
-
-function requireEnvironment({ project }: CheckedFiles, id: string | undefined): void {
-  if (id === undefined || project.environments.includes(id)) return;
+/** An environment whose file is broken is there all the same: what is wrong with it is the answer. */
+function requireEnvironment({ files, project }: CheckedFiles, id: string | undefined): void {
+  if (id === undefined || project.environments.includes(id) || files.has(`environments/${id}.yaml`)) return;
   throw new UsageError(`there is no environment \`${id}\``, didYouMean(id, project.environments));
 }

@@ -1,4 +1,4 @@
-import { didYouMean } from "../../diagnostics";
+import { nearestWord } from "../../diagnostics";
 import type { CodePage } from "../../diagnostics";
 import { PAGES } from "../../project/pages";
 import type { ExitCode, VerbContext } from "../context";
@@ -19,7 +19,8 @@ export function explain(
 ): ExitCode {
   const pages = code === undefined ? [...PAGES.values()] : [requirePage(code)];
   if (json) terminal.out(JSON.stringify(code === undefined ? pages : pages[0], undefined, 2));
-  else if (code === undefined) renderTable(pages.map((each) => [each.code, each.level, each.title])).forEach(terminal.out);
+  else if (code === undefined)
+    renderTable(pages.map((each) => [each.code, each.level, each.title])).forEach(terminal.out);
   else pages.flatMap(renderPage).forEach(terminal.out);
   return 0;
 }
@@ -27,12 +28,18 @@ export function explain(
 function requirePage(code: string): CodePage {
   const page = PAGES.get(code);
   if (page) return page;
-  throw new UsageError(`there is no code \`${code}\``, didYouMean(code, [...PAGES.keys()]));
+  const near = nearestWord(code, [...PAGES.keys()]);
+  const help = near === undefined ? "`siemform explain` lists all codes" : `did you mean \`${near}\`?`;
+  throw new UsageError(`there is no code \`${code}\``, help);
 }
 
 /** A page in lines. */
 export function renderPage({ code, level, title, why, example, source }: CodePage): string[] {
-  const shown = (text: string): string[] => text.split("\n").map((line) => `    ${line}`.trimEnd());
+  const shown = (text: string): string[] =>
+    text
+      .trimEnd()
+      .split("\n")
+      .map((line) => `    ${line}`.trimEnd());
   return [
     `${code} (${level})`,
     "",

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
+import { addCheckVerbs } from "../check/register";
 import type { ExitCode, VerbContext } from "../context";
 import { addScaffoldVerbs } from "../scaffold/register";
-import { addCheckVerbs } from "../check/register";
 import { addSchemaVerbs } from "../schema/register";
 import { addDeployVerbs } from "../terraform/register";
 

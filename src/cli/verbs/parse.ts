@@ -1,13 +1,12 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { createInterface } from "node:readline";
 import { text as readWhole } from "node:stream/consumers";
 import { placeBetween, renderTextReport, SourceText } from "../../diagnostics";
 import type { Diagnostic } from "../../diagnostics";
 import { faultsOf, treeOf } from "../../languages";
 import type { Fault, Language } from "../../languages";
 import type { ExitCode, VerbContext } from "../context";
-import { UsageError } from "../errors";
+import { readEntries, unreadable } from "../parse/json-lines";
 
 /** What `siemform parse` takes. */
 export interface ParseOptions {
@@ -35,72 +34,62 @@ export async function parse(
 ): Promise<ExitCode> {
   const { stdin = process.stdin, jsonl = false, json = false } = options;
   if (jsonl) return parseLines(context, language, files, stdin);
-  const texts = files.length === 0 ? [["-", await readWhole(stdin)] as const] : files.map((each) => read(context, each));
-  const parsed = texts.map(([file, text]) => ({ file, text, faults: faultsOf(language, text) }));
-  if (json) context.terminal.out(JSON.stringify(parsed.map((each) => inJson(language, each)), undefined, 2));
+  const parsed: Parsed[] = [];
+  for (const file of files.length === 0 ? [STDIN] : files) {
+    const text = withoutMark(file === STDIN ? await readWhole(stdin) : read(context, file));
+    parsed.push({ file, text, faults: faultsOf(language, text) });
+  }
+  if (json) context.terminal.out(inJson(language, parsed));
   else for (const each of parsed) print(context, language, each);
   return parsed.some(({ faults }) => isWrong(faults)) ? 1 : 0;
 }
 
+/** What stands for standard input among files. */
+const STDIN = "-";
+
 function print({ terminal }: VerbContext, language: Language, parsed: Parsed): void {
-  const { file, text, faults } = parsed;
-  if (!isWrong(faults)) terminal.out(JSON.stringify(treeOf(language, text), undefined, 2));
-  if (faults.length === 0) return;
+  const { text, faults } = parsed;
   const report = renderTextReport(diagnosticsOf(parsed), { textOf: () => text, colour: terminal.colour });
   if (isWrong(faults)) terminal.out(report);
-  else terminal.err(`${file}:\n${report}`);
+  else {
+    terminal.out(JSON.stringify(treeOf(language, text), undefined, 2));
+    if (faults.length > 0) terminal.err(report);
+  }
 }
 
-function inJson(language: Language, parsed: Parsed): unknown {
-  const { file, text, faults } = parsed;
-  return { file, ...(isWrong(faults) ? {} : { tree: treeOf(language, text) }), diagnostics: entriesOf(text, faults) };
+function inJson(language: Language, parsed: readonly Parsed[]): string {
+  const results = parsed.map(({ file, text, faults }) => ({
+    file,
+    ...(isWrong(faults) ? {} : { tree: treeOf(language, text) }),
+    diagnostics: entriesOf(text, faults),
+  }));
+  return JSON.stringify(results, undefined, 2);
 }
 
 /** One object a line in, `{"id","text"}`; one a line out, in the same order. */
 async function parseLines(
-  context: VerbContext,
+  { terminal, cwd }: VerbContext,
   language: Language,
   files: readonly string[],
   stdin: NodeJS.ReadableStream,
 ): Promise<ExitCode> {
-  const inputs = files.length === 0 ? [stdin] : files.map((each) => createReadStream(pathOf(context, each)));
   let code: ExitCode = 0;
-  let number = 0;
-  for (const input of inputs) {
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-      number += 1;
-      if (line.trim() === "") continue;
-      const { id, text } = entryOf(line, number);
+  for (const file of files.length === 0 ? [STDIN] : files) {
+    const input = file === STDIN ? stdin : createReadStream(resolve(cwd, file));
+    for await (const { id, text } of readEntries(input, file === STDIN ? "the input" : file)) {
       const faults = faultsOf(language, text);
-      context.terminal.out(JSON.stringify({ id, diagnostics: entriesOf(text, faults) }));
+      terminal.out(JSON.stringify({ id, diagnostics: entriesOf(text, faults) }));
       if (isWrong(faults)) code = 1;
     }
   }
   return code;
 }
 
-function entryOf(line: string, number: number): { readonly id: unknown; readonly text: string } {
-  const entry = parseJson(line, number) as { readonly id?: unknown; readonly text?: unknown } | null;
-  if (typeof entry?.text === "string") return { id: entry.id ?? number, text: entry.text };
-  throw new UsageError(`line ${String(number)} of the input has no \`text\``, 'write a line like {"id":"1","text":"…"}');
-}
-
-function parseJson(line: string, number: number): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch (error) {
-    throw new UsageError(
-      `line ${String(number)} of the input is no JSON: ${(error as SyntaxError).message}`,
-      'write one object a line, like {"id":"1","text":"…"}',
-    );
-  }
-}
-
 function entriesOf(text: string, faults: readonly Fault[]): unknown[] {
   const source = new SourceText("", text);
   return faults.map(({ code, level, phase, message, help, start, end }) => {
     const { line, column, endColumn } = placeBetween(source, { start, end });
-    return { code, severity: level, phase, message, help, line, column, endColumn };
+    return { code, severity: level, message, line, column, endColumn, phase, help };
   });
 }
 
@@ -119,15 +108,15 @@ function isWrong(faults: readonly Fault[]): boolean {
   return faults.some((each) => each.level === "error");
 }
 
-function pathOf({ cwd }: VerbContext, file: string): string {
-  return resolve(cwd, file);
+/** Editors do not show a byte order mark, and count columns without it. */
+function withoutMark(text: string): string {
+  return text.replace(/^\ufeff/, "");
 }
 
-function read(context: VerbContext, file: string): readonly [string, string] {
+function read({ cwd }: VerbContext, file: string): string {
   try {
-    return [file, readFileSync(pathOf(context, file), "utf8")];
+    return readFileSync(resolve(cwd, file), "utf8");
   } catch (error) {
-    const { code = "" } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${file} cannot be read (${code})`, "name a file that is there, or write the text to standard input");
+    throw unreadable(file, error);
   }
 }

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { readCatalog, readProjectFiles, schemaFileOf } from "../../catalog";
 import type { Catalog, ProjectFiles } from "../../catalog";
 import { didYouMean } from "../../diagnostics";
+import { logAnalyticsSchema } from "../../languages";
 import type { WorkspaceSchema } from "../../model";
 import { requireProjectRoot } from "../context";
 import type { ExitCode, VerbContext } from "../context";
@@ -78,7 +79,10 @@ function writtenSchema({ files }: Catalog, { sentinel }: Target, file: string): 
 async function pull(target: Target, options: SchemaPullOptions): Promise<ReturnType<typeof schemaFromMetadata>> {
   const endpoints = endpointsOf(options.endpoint, options.loginEndpoint);
   const token = await tokenFor(requireCredential(process.env, target), endpoints);
-  return schemaFromMetadata(await metadataOf(target.sentinel, token, endpoints), { all: options.all === true });
+  return schemaFromMetadata(await metadataOf(target.sentinel, token, endpoints), {
+    all: options.all === true,
+    documented: logAnalyticsSchema().tables,
+  });
 }
 
 /** The file's text with the line ends of this system made plain; `undefined` when there is none. */
@@ -96,16 +100,16 @@ interface Outcome {
 
 function report({ terminal }: VerbContext, options: SchemaPullOptions, outcome: Outcome): void {
   const { file, isSame, schema, changes, leftOut } = outcome;
-  const counts = { tables: Object.keys(schema.tables).length, functions: schema.functions.length };
-  if (leftOut.length > 0) terminal.err(`siemform: left out, for siemform cannot read their names or parameters: ${leftOut.join(", ")}`);
+  const counts = {
+    tables: schema.documented.length + Object.keys(schema.tables).length,
+    functions: schema.functions.length,
+  };
+  if (leftOut.length > 0)
+    terminal.err(`siemform: left out, for siemform cannot read their names or parameters: ${leftOut.join(", ")}`);
   if (options.json === true) {
     const isWritten = !isSame && options.check !== true;
     terminal.out(
-      JSON.stringify(
-        { environment: options.env, file, isSame, isWritten, ...counts, changes, leftOut },
-        undefined,
-        2,
-      ),
+      JSON.stringify({ environment: options.env, file, isSame, isWritten, ...counts, changes, leftOut }, undefined, 2),
     );
     return;
   }

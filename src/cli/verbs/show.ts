@@ -1,6 +1,6 @@
-import type { CompiledProject } from "../../project";
 import type { CompiledEnvironment } from "../../compile";
 import { blocksOf, defaultsOf } from "../../golden";
+import type { CompiledProject } from "../../project";
 import type { ExitCode, VerbContext } from "../context";
 import { soundProject } from "../project";
 import { requireEnvironment, requireRules } from "../requests";

@@ -12,15 +12,20 @@ let known: string | undefined;
 
 /** The digest of the code that judges, to the last byte, and of the versions of the packages under it. */
 export function codeDigest(): string {
-  known ??= digestOf(
+  known ??= codeDigestOf(CODE);
+  return known;
+}
+
+/** The digest of a copy of the code. */
+export function codeDigestOf(code: string): string {
+  return digestOf(
     process.versions.v8,
     ...PACKAGES.map((each) => `${each} ${versionOf(each)}`),
-    ...ROOMS.flatMap((room) => filesBelow(join(CODE, room))).flatMap((path) => [
-      path.slice(CODE.length),
+    ...ROOMS.flatMap((room) => filesBelow(join(code, room))).flatMap((path) => [
+      path.slice(code.length),
       readFileSync(path, "utf8"),
     ]),
   );
-  return known;
 }
 
 function filesBelow(folder: string): string[] {

@@ -1,3 +1,3 @@
-export { codeDigest } from "./code-digest";
+export { codeDigest, codeDigestOf } from "./code-digest";
 export { CACHE_FOLDER, KqlCache } from "./kql-cache";
 export { digestOf, Store } from "./store";

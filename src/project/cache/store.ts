@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** The digest of texts in their order: none can flow into the next. */
@@ -36,7 +36,7 @@ export class Store {
       renameSync(draft, path);
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      rmSync(draft, { force: true });
+      if (existsSync(draft)) rmSync(draft);
     }
   }
 

@@ -46,7 +46,7 @@ export const COMMON_PAGES: readonly CodePage[] = [
     code: "number-out-of-range",
     level: "error",
     title: "A whole number lies between the limits of its service.",
-    why: "terraform plan accepts any number; the service answers the apply with an error, and the rule is not there.",
+    why: "A plan accepts any number; the service answers the apply with an error, and the rule is not there.",
     example: {
       language: "detection",
       wrong: `rules:

@@ -5,6 +5,7 @@ import { ANALYTICS_RULE_PAGES } from "./sentinel-analytics-rules";
 import { GROUPING_PAGES } from "./sentinel-grouping";
 import { INCIDENT_PAGES } from "./sentinel-incidents";
 import { SENTINEL_QUERY_PAGES } from "./sentinel-queries";
+import { SUMO_BASELINE_PAGES } from "./sumo-baselines";
 import { SUMO_CONTENT_PAGES } from "./sumo-content";
 import { SUMO_MONITOR_PAGES } from "./sumo-monitors";
 import { SUMO_RULE_PAGES } from "./sumo-rules";
@@ -21,6 +22,7 @@ export const LIMIT_PAGES: readonly CodePage[] = [
   ...WATCHLIST_PAGES,
   ...INCIDENT_PAGES,
   ...SUMO_RULE_PAGES,
+  ...SUMO_BASELINE_PAGES,
   ...SUMO_CONTENT_PAGES,
   ...SUMO_SEARCH_PAGES,
   ...SUMO_MONITOR_PAGES,

@@ -39,9 +39,9 @@ export const SAVED_FUNCTION_PAGES: readonly CodePage[] = [
     why: "KQL binds arguments by their place and refuses another order, at the first call.",
     example: {
       language: "function",
-      wrong: `parameters: ["days:int=7", "T:(DeviceName:string)"]
+      wrong: `parameters: ["hours:int=1", "days:int"]
 `,
-      right: `parameters: ["T:(DeviceName:string)", "days:int=7"]
+      right: `parameters: ["days:int", "hours:int=1"]
 `,
     },
     source: SOURCE,
@@ -53,9 +53,9 @@ export const SAVED_FUNCTION_PAGES: readonly CodePage[] = [
     why: "Within the function nobody could say which of the two is meant: KQL refuses the call.",
     example: {
       language: "function",
-      wrong: `parameters: ["days:int", "days:long"]
+      wrong: `parameters: ["days:int", "days:int=7"]
 `,
-      right: `parameters: ["days:int", "hours:long"]
+      right: `parameters: ["days:int", "hours:int=1"]
 `,
     },
     source: SOURCE,

@@ -64,7 +64,7 @@ export const INCIDENT_PAGES: readonly CodePage[] = [
     code: "analytics-rule-id-form",
     level: "error",
     title: "An analytics rule is named by its resource id, in Azure's letters.",
-    why: "The automation rule compares ids as texts. With another spelling it is deployed and its condition is never met, so that no incident gets a task.",
+    why: "The automation rule compares ids as texts. With a title or another spelling it may be deployed, and its condition is never met: no incident gets a task.",
     example: {
       language: "construct",
       wrong: `IncidentTasks:

@@ -12,11 +12,14 @@ export const SENTINEL_QUERY_PAGES: readonly CodePage[] = [
     why: "An analytics rule may not search or union every table: the service refuses it at apply, and a hunt that worked in the portal never becomes a rule.",
     example: {
       language: "kql",
-      wrong: `search * "transfer.sh"
+      wrong: `union *
+| where TimeGenerated > ago(1h)
+| where * has "certutil"
 `,
       right: `DeviceNetworkEvents
 | where TimeGenerated > ago(1h)
-| where RemoteUrl has "transfer.sh"
+| where InitiatingProcessFileName =~ "certutil.exe"
+| project TimeGenerated, DeviceName, RemoteUrl, RemoteIP
 `,
     },
     source: RULES,

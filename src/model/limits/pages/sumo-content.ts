@@ -66,7 +66,7 @@ export const SUMO_CONTENT_PAGES: readonly CodePage[] = [
     code: "match-list-value-doubled",
     level: "error",
     title: "A value stands once on a match list.",
-    why: "The provider keeps items by their values: of two with one value one gets lost, and every later plan shows a change.",
+    why: "A value is on a list or it is not: the second entry finds nothing more, and of two descriptions nobody knows which holds.",
     example: {
       language: "list",
       wrong: `items:
@@ -115,7 +115,7 @@ export const SUMO_CONTENT_PAGES: readonly CodePage[] = [
     code: "lookup-field-doubled",
     level: "error",
     title: "The fields of a lookup table have different names, whatever their case.",
-    why: "Sumo Logic compares names of fields without regard to case and refuses the table.",
+    why: "A search reads fields without regard to case, so that it could not tell the two apart.",
     example: {
       language: "construct",
       wrong: `LookupTable:
@@ -147,7 +147,7 @@ export const SUMO_CONTENT_PAGES: readonly CodePage[] = [
     code: "lookup-key-unknown",
     level: "error",
     title: "A primary key of a lookup table is one of its fields.",
-    why: "The service refuses the table at apply.",
+    why: "What is no field cannot tell rows apart: the service refuses the table at apply.",
     example: {
       language: "construct",
       wrong: `LookupTable:

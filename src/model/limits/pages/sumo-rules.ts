@@ -1,13 +1,11 @@
 import type { CodePage } from "../../../diagnostics";
 
 const AGGREGATION = "Write an Aggregation Rule, Sumo Logic documentation at a69aae4";
-const FIRST_SEEN = "Write a First Seen Rule, Sumo Logic documentation at 3530e11";
-const OUTLIER = "Write an Outlier Rule, Sumo Logic documentation";
 const CHAIN = "Write a Chain Rule, Sumo Logic documentation";
 const THRESHOLD = "Write a Threshold Rule, Sumo Logic documentation";
 const PROVIDER = "terraform-provider-sumologic 3.2.9";
 
-/** Pages of what the windows, baselines and counts of Cloud SIEM rules must keep. */
+/** Pages of what the windows, steps and counts of Cloud SIEM rules must keep. */
 export const SUMO_RULE_PAGES: readonly CodePage[] = [
   {
     code: "window-too-long",
@@ -91,7 +89,7 @@ export const SUMO_RULE_PAGES: readonly CodePage[] = [
     code: "chain-too-short",
     level: "error",
     title: "A chain has at least two steps.",
-    why: "With one step it is a threshold rule under another name, and Cloud SIEM refuses it.",
+    why: "With one step there is nothing that follows or goes before: it is a threshold rule under another name.",
     example: {
       language: "detection",
       wrong: `rules:
@@ -141,7 +139,7 @@ export const SUMO_RULE_PAGES: readonly CodePage[] = [
     code: "count-distinct-without-field",
     level: "error",
     title: "A rule that counts distinct values names their field.",
-    why: "Without it there is nothing to count, and the service refuses the rule.",
+    why: "Without it there is nothing to count, and the rule makes no signal.",
     example: {
       language: "detection",
       wrong: `rules:
@@ -239,88 +237,5 @@ export const SUMO_RULE_PAGES: readonly CodePage[] = [
 `,
     },
     source: AGGREGATION,
-  },
-  {
-    code: "outlier-window",
-    level: "error",
-    title: "An outlier rule gathers records for an hour or for a day.",
-    why: "Its baseline is made of hours or of days. The provider takes any window, and the service refuses the rule.",
-    example: {
-      language: "detection",
-      wrong: `rules:
-  sumologic:
-    - kind: outlier
-      window_size: 30m
-`,
-      right: `rules:
-  sumologic:
-    - kind: outlier
-      window_size: 1h
-`,
-    },
-    source: OUTLIER,
-  },
-  {
-    code: "retention-too-long",
-    level: "error",
-    title: "A rule that learns remembers at most ninety days.",
-    why: "Cloud SIEM keeps a baseline no longer; the provider takes any number and the service refuses the rule.",
-    example: {
-      language: "detection",
-      wrong: `rules:
-  sumologic:
-    - kind: first-seen
-      retention_window_size: 365d
-`,
-      right: `rules:
-  sumologic:
-    - kind: first-seen
-      retention_window_size: 90d
-`,
-    },
-    source: FIRST_SEEN,
-  },
-  {
-    code: "baseline-beyond-retention",
-    level: "error",
-    title: "A rule learns for a shorter time than it remembers.",
-    why: "Otherwise what it learned first is forgotten before it raises its first signal, and usual values look new again.",
-    example: {
-      language: "detection",
-      wrong: `rules:
-  sumologic:
-    - kind: first-seen
-      baseline_window_size: 60d
-      retention_window_size: 30d
-`,
-      right: `rules:
-  sumologic:
-    - kind: first-seen
-      baseline_window_size: 30d
-      retention_window_size: 60d
-`,
-    },
-    source: `${FIRST_SEEN}; ${OUTLIER}`,
-  },
-  {
-    code: "baseline-without-groups",
-    level: "warning",
-    title: "A first-seen rule with a baseline for each entity groups by the entity's field.",
-    why: "Without a field there is one baseline for all, so that a value which anybody has used before is new to nobody.",
-    example: {
-      language: "detection",
-      wrong: `rules:
-  sumologic:
-    - kind: first-seen
-      baseline_type: PER_ENTITY
-`,
-      right: `rules:
-  sumologic:
-    - kind: first-seen
-      baseline_type: PER_ENTITY
-      group_by_fields: [device_hostname]
-`,
-    },
-    source: FIRST_SEEN,
   },
 ];

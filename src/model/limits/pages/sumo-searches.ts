@@ -10,7 +10,7 @@ export const SUMO_SEARCH_PAGES: readonly CodePage[] = [
     code: "cron-form",
     level: "error",
     title: "A cron expression has seconds, minutes, hours, day of month, month and day of week.",
-    why: "An expression of five fields, as crontab has it, is refused by the service at apply, or is read one field off.",
+    why: "An expression of five fields, as crontab has it, lacks the seconds: the service cannot read it, and the apply stops.",
     example: {
       language: "detection",
       wrong: `rules:
@@ -163,7 +163,7 @@ export const SUMO_SEARCH_PAGES: readonly CodePage[] = [
     code: "query-parameter-doubled",
     level: "error",
     title: "The parameters of a search have different names.",
-    why: "A placeholder in the query has one value; of two parameters with one name the service refuses, or loses, one.",
+    why: "A placeholder in the query has one value. Of two parameters with one name nobody could say which of them it has.",
     example: {
       language: "detection",
       wrong: `rules:

@@ -48,7 +48,7 @@ export const WATCHLIST_PAGES: readonly CodePage[] = [
     code: "watchlist-column-form",
     level: "error",
     title: "A column of a watchlist has a name that KQL can write.",
-    why: "The rows arrive, but no query can read the column, or the service drops what it cannot name.",
+    why: "The rows arrive, and no query can read the column by its name.",
     example: {
       language: "list",
       wrong: `sentinel: { searchKey: Domain/Host }

@@ -1,7 +1,23 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Task } from "./workloads";
+
+/** What a child process is asked to do, in folders of the run. */
+export interface Task {
+  /** The name of the piece of work. */
+  readonly workload: string;
+  /** How many detections, or texts. */
+  readonly count: number;
+  /** How many environments. @defaultValue 1 */
+  readonly environments?: number;
+  /** The folder to read or write: a project, or an output. */
+  readonly folder: string;
+  /** The folder of the baseline's output, to compare with. */
+  readonly baseline?: string;
+}
+
+/** Starts the measured part: everything before it was the preparation of inputs. */
+export type Start = () => void;
 
 /** What a child process took. */
 export interface Measured {
@@ -13,7 +29,7 @@ export interface Measured {
   readonly megabytes: number;
 }
 
-const CHILD = join(__dirname, "..", "child.js");
+const CHILD = join(__dirname, "child.js");
 
 /**
  * Does one piece of work in a process of its own and says what it took.

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 /** How the benchmark is run. */
-export interface SynthOptions {
+export interface BenchOptions {
   /** How often everything is measured; medians are printed. */
   readonly runs: number;
   /** Whether the largest size is left out. */
@@ -11,7 +11,10 @@ export interface SynthOptions {
 }
 
 /** How the benchmark is called. */
-export const USAGE = `npm run bench synth -- [--runs N] [--quick] [--assert]
+export const USAGE = `npm run bench synth|check -- [--runs N] [--quick] [--assert]
+
+  synth      what synthesizing costs beside the bindings alone
+  check      what checking costs beside Kusto's binder alone, cold and warm; what parsing costs
 
   --runs N   measure everything N times and print medians; default 5
   --quick    leave the largest size out, and measure 3 times unless --runs says otherwise
@@ -19,7 +22,7 @@ export const USAGE = `npm run bench synth -- [--runs N] [--quick] [--assert]
 `;
 
 /** The options of a command line, or `undefined` when it cannot be understood. */
-export function readOptions(args: readonly string[]): SynthOptions | undefined {
+export function readOptions(args: readonly string[]): BenchOptions | undefined {
   try {
     const { values } = parseArgs({
       args: [...args],

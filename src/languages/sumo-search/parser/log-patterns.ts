@@ -1,0 +1,154 @@
+import * as T from "../lexer/tokens";
+import type {
+  ComposeNode,
+  DetailsNode,
+  ExpressionNode,
+  FieldRef,
+  LogCompareNode,
+  LogExplainNode,
+  LogReduceNode,
+  OptionNode,
+} from "../tree";
+import { lowerWord, WORDS } from "./base";
+import type { Rule } from "./base";
+import { TransactionGrammar } from "./transactions";
+
+const { freeze } = Object;
+
+/** Operators that find patterns in messages, and the end of a subquery. */
+export abstract class LogPatternGrammar extends TransactionGrammar {
+  /** logreduce := "logreduce" [ "keys" | "values" ] { "on" fields | by | option | "noaggregate" } */
+  protected readonly logReduceStage: Rule<LogReduceNode> = this.rule("logReduceStage", () => {
+    const { startOffset: start } = this.CONSUME(WORDS.logreduce);
+    const word = this.OPTION(() =>
+      this.OR([{ ALT: () => this.CONSUME(WORDS.keys) }, { ALT: () => this.CONSUME(WORDS.values) }]),
+    );
+    let on: FieldRef[] = [];
+    let by: FieldRef[] = [];
+    const options: OptionNode[] = [];
+    let noAggregate = false;
+    let optimize = false;
+    this.MANY(() =>
+      this.OR1([
+        {
+          ALT: () => {
+            this.CONSUME(WORDS.on);
+            on = this.SUBRULE(this.fieldList);
+          },
+        },
+        { ALT: () => (by = this.SUBRULE(this.byFields)) },
+        {
+          ALT: () => {
+            this.CONSUME(WORDS.noaggregate);
+            noAggregate = true;
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(WORDS.optimize);
+            optimize = true;
+          },
+        },
+        { ALT: () => this.CONSUME(T.Comma) },
+        {
+          ALT: () => {
+            this.CONSUME(T.LParen);
+            on = this.SUBRULE1(this.fieldList);
+            this.CONSUME(T.RParen);
+          },
+        },
+        { ALT: () => options.push(this.SUBRULE(this.namedOption)) },
+      ]),
+    );
+    return freeze({
+      kind: "logreduce",
+      mode: lowerWord<LogReduceNode["mode"]>(word) ?? "messages",
+      on: freeze(on),
+      by: freeze(by),
+      options: freeze(options),
+      noAggregate,
+      optimize,
+      start,
+      end: this.endOfLast,
+    });
+  });
+
+  /** logcompare := "logcompare" { "timeshift" length | "baseline" condition } */
+  protected readonly logCompareStage: Rule<LogCompareNode> = this.rule("logCompareStage", () => {
+    const { startOffset: start } = this.CONSUME(WORDS.logcompare);
+    let distance: ExpressionNode | undefined;
+    let baseline: ExpressionNode | undefined;
+    this.AT_LEAST_ONE(() =>
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(WORDS.timeshift);
+            distance = this.SUBRULE(this.distance);
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(WORDS.baseline);
+            baseline = this.SUBRULE(this.expression);
+          },
+        },
+      ]),
+    );
+    return freeze({
+      kind: "logcompare",
+      ...(distance && { distance }),
+      ...(baseline && { baseline }),
+      start,
+      end: this.endOfLast,
+    });
+  });
+
+  /** logexplain := "logexplain" condition "on" fields */
+  protected readonly logExplainStage: Rule<LogExplainNode> = this.rule("logExplainStage", () => {
+    const { startOffset: start } = this.CONSUME(WORDS.logexplain);
+    const condition = this.SUBRULE(this.expression);
+    this.CONSUME(WORDS.on);
+    const on = this.SUBRULE(this.fieldList);
+    return freeze({ kind: "logexplain", condition, on: freeze(on), start, end: this.endOfLast });
+  });
+
+  protected readonly detailsStage: Rule<DetailsNode> = this.rule("detailsStage", () => {
+    const { startOffset: start } = this.CONSUME(WORDS.details);
+    const signature: ExpressionNode[] = [];
+    this.MANY_SEP({ SEP: T.Comma, DEF: () => signature.push(this.SUBRULE(this.expression)) });
+    return freeze({ kind: "details", signature: freeze(signature), start, end: this.endOfLast });
+  });
+
+  /** compose := "compose" fields { "maxresults" "=" number | "keywords" } */
+  protected readonly composeStage: Rule<ComposeNode> = this.rule("composeStage", () => {
+    const { startOffset: start } = this.CONSUME(WORDS.compose);
+    const fields = this.SUBRULE(this.fieldList);
+    let maxResults: ExpressionNode | undefined;
+    let keywords = false;
+    this.MANY(() =>
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(WORDS.keywords);
+            keywords = true;
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(WORDS.maxresults);
+            this.CONSUME(T.Equal);
+            maxResults = this.SUBRULE(this.count);
+          },
+        },
+      ]),
+    );
+    return freeze({
+      kind: "compose",
+      fields: freeze(fields),
+      ...(maxResults && { maxResults }),
+      keywords,
+      start,
+      end: this.endOfLast,
+    });
+  });
+}

@@ -1,0 +1,2 @@
+export { serve } from "./server";
+export type { ServerOptions } from "./server";
