@@ -9,6 +9,7 @@ import { camelKey, detectionFile, sentinelFields, sumoFields } from "./schema";
 import type { DetectionFile } from "./schema";
 import { textDiagnostics } from "./texts";
 import { readYaml } from "./yaml-document";
+import type { parseYaml } from "./yaml-document";
 
 /** A detection's folder: its YAML and the query files beside it. */
 export interface DetectionFolder {
@@ -20,6 +21,8 @@ export interface DetectionFolder {
   readonly queries: ReadonlyMap<string, string>;
   /** What schema.yaml says; absent when there is none. */
   readonly schema?: WorkspaceSchema;
+  /** Gives the plain values of a YAML text. @defaultValue by parsing it */
+  readonly parse?: typeof parseYaml;
 }
 
 /** What reading one file gives. */
@@ -33,9 +36,9 @@ export interface ReadFile<T> {
 }
 
 /** Reads one detection. Every mistake of its files is reported at once. */
-export function readDetection({ folder, yaml, queries, schema }: DetectionFolder): ReadFile<Detection> {
+export function readDetection({ folder, yaml, queries, schema, parse }: DetectionFolder): ReadFile<Detection> {
   const file = `${folder}/detection.yaml`;
-  const { value, raw, located, diagnostics } = readYaml(file, yaml, detectionFile);
+  const { value, raw, located, diagnostics } = readYaml(file, yaml, detectionFile, parse);
   const faults = [
     ...textDiagnostics(file, yaml),
     ...[...queries].flatMap(([name, text]) => textDiagnostics(`${folder}/${name}`, text)),

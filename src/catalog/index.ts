@@ -7,3 +7,4 @@ export { KQL_NAME, KQL_PARAMETER } from "./schema";
 export { withoutCredentials } from "./texts";
 export { schemaFileOf } from "./workspace-schemas";
 export { ReadMemory } from "./read-memory";
+export type { ReadingStore, StoredYaml } from "./read-memory";

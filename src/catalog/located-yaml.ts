@@ -9,14 +9,20 @@ export type YamlPath = readonly (string | number)[];
 /** A YAML document that can say where a path stands. */
 export class LocatedYaml {
   private readonly source: SourceText;
+  private parsed: Document.Parsed | undefined;
 
   constructor(
     /** Path relative to the project's root. */
     readonly file: string,
     text: string,
-    private readonly document: Document.Parsed,
+    /** Parses the text, when somebody asks where something stands. */
+    private readonly parse: () => Document.Parsed,
   ) {
     this.source = new SourceText(file, text);
+  }
+
+  private get document(): Document.Parsed {
+    return (this.parsed ??= this.parse());
   }
 
   /** The place of what a path leads to: its key where it has one, else the value; the nearest ancestor that exists. */

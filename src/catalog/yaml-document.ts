@@ -27,22 +27,45 @@ export interface ReadYaml<T> {
 // Warnings are diagnostics, not lines on the console; a message of ours needs no excerpt in it.
 const OPTIONS = { prettyErrors: false, logLevel: "error" } as const;
 
-/** A YAML text that can say where a path stands. */
-export function locateYaml(file: string, text: string): LocatedYaml {
-  return new LocatedYaml(file, text, parseDocument(text, OPTIONS));
+/** A YAML text as plain values, before any schema. */
+export interface ParsedYaml {
+  /** The plain values; absent when its structure cannot be made out. */
+  readonly raw?: unknown;
+  /** Whether nothing can be said about its values. */
+  readonly isLost: boolean;
+  /** Says where things stand. */
+  readonly located: LocatedYaml;
+  /** What is wrong with it as YAML. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a YAML text into what a schema describes; every mistake is reported at once, with its place. */
-export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): ReadYaml<T> {
+/** A YAML text that can say where a path stands. */
+export function locateYaml(file: string, text: string): LocatedYaml {
+  return new LocatedYaml(file, text, () => parseDocument(text, OPTIONS));
+}
+
+/** Parses a YAML text into plain values. */
+export function parseYaml(file: string, text: string): ParsedYaml {
   const document = parseDocument(text, OPTIONS);
-  const located = new LocatedYaml(file, text, document);
+  const located = new LocatedYaml(file, text, () => document);
   const syntax = syntaxDiagnostics(document, text, located);
-  if (structureIsLost(document)) return { located, diagnostics: syntax };
+  if (structureIsLost(document)) return { isLost: true, located, diagnostics: syntax };
   const plain = plainValues(document, located);
-  const raw = isMapping(plain.raw) ? plain.raw : undefined;
-  const { value, diagnostics } = checked(schema, plain.raw, located);
-  const all = [...syntax, ...plain.diagnostics, ...unfaithfulValues(text, plain.raw, located), ...diagnostics];
-  return { value, raw, located, diagnostics: all.sort(compareDiagnostics) };
+  const diagnostics = [...syntax, ...plain.diagnostics, ...unfaithfulValues(text, plain.raw, located)];
+  return { raw: plain.raw, isLost: false, located, diagnostics };
+}
+
+/**
+ * Reads a YAML text into what a schema describes; every mistake is reported at once, with its place.
+ * @param parse Gives the plain values, perhaps those of an earlier run.
+ */
+export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, parse = parseYaml): ReadYaml<T> {
+  const parsed = parse(file, text);
+  const { located } = parsed;
+  if (parsed.isLost) return { located, diagnostics: parsed.diagnostics };
+  const raw = isMapping(parsed.raw) ? parsed.raw : undefined;
+  const { value, diagnostics } = checked(schema, parsed.raw, located);
+  return { value, raw, located, diagnostics: [...parsed.diagnostics, ...diagnostics].sort(compareDiagnostics) };
 }
 
 /** The plain values of a document. An unknown alias is most often a text that begins with a star. */

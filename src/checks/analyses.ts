@@ -6,13 +6,26 @@ import type { CheckedText } from "./subject";
 /** Binds a KQL query; the answer may come from a cache. */
 export type BindKql = (query: string, schema: KqlSchema) => KqlAnalysis;
 
+/** Keeps what the languages said between runs. A question is a language, its options, and a text. */
+export interface AnalysisMemory {
+  /** The answer that was kept. */
+  read(...question: readonly string[]): unknown;
+  /** Keeps an answer. */
+  write(answer: unknown, ...question: readonly string[]): void;
+}
+
 /** What the languages say about texts, each text asked for once. */
 export class Analyses {
-  private readonly searches = new Map<string, SearchAnalysis>();
-  private readonly expressions = new Map<string, CseAnalysis>();
+  private readonly known = new Map<string, unknown>();
 
-  /** @param kql Binds queries. @defaultValue in this process, without a cache */
-  constructor(private readonly kql: BindKql = analyzeKql) {}
+  /**
+   * @param kql Binds queries. @defaultValue in this process, without a cache
+   * @param memory What was said in earlier runs. @defaultValue nothing
+   */
+  constructor(
+    private readonly kql: BindKql = analyzeKql,
+    private readonly memory?: AnalysisMemory,
+  ) {}
 
   /** A rule's texts, understood. */
   textsOf(rule: CompiledRule, schema: KqlSchema): CheckedText[] {
@@ -37,16 +50,20 @@ export class Analyses {
   }
 
   private search(text: string): SearchAnalysis {
-    let analysis = this.searches.get(text);
-    if (!analysis) this.searches.set(text, (analysis = analyzeSearch(text)));
-    return analysis;
+    return this.answer(() => analyzeSearch(text), "sumo-search", text);
   }
 
   private cse(text: string, options: CseOptions): CseAnalysis {
-    const key = `${JSON.stringify(options)} ${text}`;
-    let analysis = this.expressions.get(key);
-    if (!analysis) this.expressions.set(key, (analysis = analyzeCse(text, options)));
-    return analysis;
+    return this.answer(() => analyzeCse(text, options), "cse-expression", JSON.stringify(options), text);
+  }
+
+  private answer<T>(work: () => T, ...question: readonly string[]): T {
+    const key = question.join("\n");
+    const known = (this.known.get(key) ?? this.memory?.read(...question)) as T | undefined;
+    const answer = known ?? work();
+    if (known === undefined) this.memory?.write(answer, ...question);
+    this.known.set(key, answer);
+    return answer;
   }
 }
 

@@ -9,4 +9,4 @@ const load = createRequire(__filename);
 const toolkit = load(join(dirname(load.resolve("chevrotain")), BUNDLE)) as typeof Chevrotain;
 
 /** Chevrotain's parser toolkit, as the grammars use it. */
-export const { createToken, EmbeddedActionsParser, EOF, Lexer, tokenMatcher } = toolkit;
+export const { createToken, EmbeddedActionsParser, EOF, Lexer, LLkLookaheadStrategy, tokenMatcher } = toolkit;

@@ -2,7 +2,7 @@ import type { Hover, Position } from "vscode-languageserver/node";
 import { compareDiagnostics } from "../diagnostics";
 import type { Diagnostic } from "../diagnostics";
 import type { KqlPool } from "../languages";
-import { judgeDeadlines, KqlCache, onDay, ProjectSession } from "../project";
+import { judgeDeadlines, onDay, ProjectSession } from "../project";
 import { CheckLoop } from "./check-loop";
 import { hoverAt } from "./hover";
 import { ProjectBuffers } from "./project-buffers";
@@ -37,7 +37,7 @@ export class ProjectView {
   ) {
     this.isWarm = options.isWarm;
     this.buffers = new ProjectBuffers(root);
-    this.session = new ProjectSession(KqlCache.of(root), options.pool);
+    this.session = ProjectSession.of(root, options.pool);
     this.publisher = new Publisher({ ...options, buffers: this.buffers });
     this.loop = new CheckLoop({ check: (signal) => this.check(signal), onError: options.onError });
   }

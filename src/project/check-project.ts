@@ -2,11 +2,12 @@ import { join } from "node:path";
 import { readCatalog, ReadMemory, readProjectFiles } from "../catalog";
 import type { Catalog, ProjectFiles } from "../catalog";
 import { Judgements, kqlTextsOf } from "../checks";
+import type { AnalysisMemory } from "../checks";
 import { Drafts } from "../compile";
 import type { CompiledEnvironment } from "../compile";
 import { KqlPool } from "../languages";
 import type { Detection } from "../model";
-import { CACHE_FOLDER, codeDigest, digestOf, KqlCache, Store } from "./cache";
+import { CACHE_FOLDER, codeDigest, digestOf, KqlCache, ReadingCache, Store, TextCache } from "./cache";
 import { compileEnvironments, findingsOf } from "./compile-project";
 import type { Deadline } from "./deadline";
 import { deadlinesOf } from "./deadlines";
@@ -76,26 +77,34 @@ export async function checkProject(root: string, options: CheckOptions = {}): Pr
   const key = keyOf(files);
   const known = results.read(key) as CheckedProject | undefined;
   if (known) return { files, project: known };
-  const project = await new ProjectSession(KqlCache.of(root)).check(files, options);
+  const project = await ProjectSession.of(root).check(files, options);
   results.write(key, project);
   return { files, project };
 }
 
 /** Checks a project again and again, as its files change: what did not change is not read, compiled or judged anew. */
 export class ProjectSession {
-  private readonly memory = new ReadMemory();
   private readonly drafts = new Drafts();
   private readonly judgements = new Judgements();
   private latest: CompiledFiles | undefined;
 
   /**
-   * @param queries What binding queries gave. @defaultValue nothing, and nothing is kept on the disk
    * @param pool Threads that bind every query, kept by the caller. @defaultValue threads only for many queries
+   * @param queries What binding queries gave. @defaultValue nothing, and nothing is kept on the disk
+   * @param texts What was said about searches and expressions. @defaultValue nothing, and nothing is kept on the disk
+   * @param memory What reading files gave. @defaultValue nothing, and nothing is kept on the disk
    */
   constructor(
-    private readonly queries: KqlCache = new KqlCache(),
     private readonly pool?: KqlPool,
+    private readonly queries: KqlCache = new KqlCache(),
+    private readonly texts?: AnalysisMemory,
+    private readonly memory: ReadMemory = new ReadMemory(),
   ) {}
+
+  /** A session of the project in a folder, which keeps there what later ones need not work out again. */
+  static of(root: string, pool?: KqlPool): ProjectSession {
+    return new ProjectSession(pool, KqlCache.of(root), new TextCache(root), new ReadMemory(new ReadingCache(root)));
+  }
 
   /** What the last check compiled; `undefined` before the first. */
   get compiled(): CompiledFiles | undefined {
@@ -104,15 +113,18 @@ export class ProjectSession {
 
   /** Compiles and checks a project's files. @throws the signal's reason when it is given up. */
   async check(files: ProjectFiles, options: CheckFilesOptions = {}): Promise<CheckedProject> {
-    const { drafts, judgements, memory, queries } = this;
+    const { drafts, judgements, memory, queries, texts } = this;
     const catalog = readCatalog(files, memory);
     const environments = compileEnvironments(catalog, { drafts });
     this.latest = { catalog, environments };
     await bindAll(this.latest, queries, { ...options, pool: this.pool });
     options.signal?.throwIfAborted();
+    const findings = findingsOf(catalog, environments, { bindKql: queries.bind, drafts, judgements, texts });
+    const deadlines = deadlinesOf(catalog);
+    memory.flush();
     return {
-      findings: findingsOf(catalog, environments, { bindKql: queries.bind, drafts, judgements }),
-      deadlines: deadlinesOf(catalog),
+      findings,
+      deadlines,
       detections: catalog.detections.map(partOf),
       environments: catalog.environments.map((each) => each.id).sort(),
     };

@@ -1,12 +1,12 @@
-import { readCatalog, readProjectFiles } from "../catalog";
+import { readCatalog, ReadMemory, readProjectFiles } from "../catalog";
 import type { Catalog } from "../catalog";
 import { acknowledge, Analyses, Checker } from "../checks";
-import type { BindKql, Judgements } from "../checks";
+import type { AnalysisMemory, BindKql, Judgements } from "../checks";
 import { Compiler } from "../compile";
 import type { CompiledEnvironment, Drafts } from "../compile";
 import { hasErrors } from "../diagnostics";
 import type { Diagnostic } from "../diagnostics";
-import { KqlCache } from "./cache";
+import { KqlCache, ReadingCache, TextCache } from "./cache";
 import { compileFindings, fileFindings, locatedFindings, withoutBlame } from "./findings";
 import type { ProjectFinding } from "./findings";
 import { soundParts } from "./sound-parts";
@@ -26,6 +26,8 @@ export interface CompiledProject {
 export interface CompileOptions {
   /** Binds queries. @defaultValue in this process, without a cache */
   readonly bindKql?: BindKql;
+  /** What was said about searches and expressions before. @defaultValue nothing */
+  readonly texts?: AnalysisMemory;
   /** What compiling the project gave before. @defaultValue nothing */
   readonly drafts?: Drafts;
   /** What judging the project gave before. @defaultValue nothing */
@@ -34,7 +36,11 @@ export interface CompileOptions {
 
 /** Reads, compiles and checks the project in a folder. Mistakes of its authors come back as diagnostics. */
 export function compileProject(root: string): CompiledProject {
-  return compileCatalog(readCatalog(readProjectFiles(root)), { bindKql: KqlCache.of(root).bind });
+  const memory = new ReadMemory(new ReadingCache(root));
+  const options = { bindKql: KqlCache.of(root).bind, texts: new TextCache(root) };
+  const project = compileCatalog(readCatalog(readProjectFiles(root), memory), options);
+  memory.flush();
+  return project;
 }
 
 /** Compiles and checks what was read. Files with errors stop it: half a catalog would compile to half a defence. */
@@ -54,10 +60,10 @@ export function compileEnvironments(catalog: Catalog, { drafts }: CompileOptions
 export function findingsOf(
   catalog: Catalog,
   environments: readonly CompiledEnvironment[],
-  { bindKql, drafts, judgements }: CompileOptions = {},
+  { bindKql, drafts, judgements, texts }: CompileOptions = {},
 ): ProjectFinding[] {
   const content = soundParts(catalog);
-  const checker = new Checker(content, { analyses: new Analyses(bindKql), judgements });
+  const checker = new Checker(content, { analyses: new Analyses(bindKql, texts), judgements });
   const ofFiles = fileFindings(catalog);
   if (hasErrors(catalog.diagnostics)) {
     // With files missing, what refers to them would be blamed: references and deviations are not judged.

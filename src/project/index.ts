@@ -1,4 +1,4 @@
-export { CACHE_FOLDER, KqlCache } from "./cache";
+export { CACHE_FOLDER } from "./cache";
 export { checkProject, ProjectSession } from "./check-project";
 export type { CheckedFiles, CheckedPart, CheckedProject, CheckOptions, CompiledFiles } from "./check-project";
 export { compileCatalog, compileProject } from "./compile-project";

@@ -50,7 +50,7 @@ export class SmallProject {
     const text = this.read(DETECTION)
       .replace("id: staging-download", `id: ${id}`)
       .replaceAll(/\br-(\w+(?:-\w+)?)/g, `${id}-$1`)
-      .replaceAll(/^( {6}name: .*)$/gm, `$1, ${id}`);
+      .replaceAll(/^((?: {6})?name: .*)$/gm, `$1, ${id}`);
     write(this.root, { [path]: text });
     return path;
   }

@@ -44,7 +44,7 @@ test.each<[what: string, args: string[], message: RegExp, help: RegExp]>([
   ["a level", ["--fail-level", "fatal"], /'fatal' is invalid/, /Allowed choices are error, warning, info/],
   ["a day", ["--now", "2026-02-31"], /`2026-02-31` is not a day of the calendar/, /2026-11-22/],
   ["an option", ["--evn", "acme-prod"], /unknown option '--evn'/, /Did you mean --env\?/],
-  ["a commit", ["--changed-since", "nowhere"], /git cannot compare with `nowhere`: fatal: not a git/, /this clone has/],
+  ["a commit", ["--changed-since", "nowhere"], /git cannot compare with `nowhere`: fatal: not a git/, /check a clone/],
   ["an option for a commit", ["--changed-since=-p"], /`-p` is no commit/, /name a commit, a branch or a tag/],
 ])("%s that is not there ends with 2 and says what to write", async (_, args, message, help) => {
   const { code, out, err } = await newProject().check(...args);

@@ -88,6 +88,13 @@ describe("lints", () => {
     ]);
   });
 
+  test("a filter that leaves rows out does not give the others a scheme", () => {
+    const query =
+      'DeviceNetworkEvents\n| where not(RemoteUrl startswith "https://ok.example/")\n| project parse_url(RemoteUrl)';
+
+    expect(codes(query)).toContain("kql-relative-url");
+  });
+
   test("a threshold that is always reached says which values there are", () => {
     expect(messages(SEED, "kql-always-true")).toEqual([
       "`Risk >= 45`: is always true, because `Risk` is between 45 and 95: set a threshold within these values, or leave it out",

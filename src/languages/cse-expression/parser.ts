@@ -1,4 +1,5 @@
 import type { IToken, ParserMethod } from "chevrotain";
+import { lazyLookahead } from "../lazy-lookahead";
 import { EmbeddedActionsParser } from "../toolkit";
 import * as build from "./build";
 import { T, TOKEN_TYPES } from "./tokens";
@@ -22,7 +23,12 @@ type Rule<R> = ParserMethod<[], R>;
  */
 export class CseParser extends EmbeddedActionsParser {
   constructor() {
-    super(TOKEN_TYPES, { recoveryEnabled: true, maxLookahead: 1, skipValidations: true });
+    super(TOKEN_TYPES, {
+      recoveryEnabled: true,
+      maxLookahead: 1,
+      skipValidations: true,
+      lookaheadStrategy: lazyLookahead(),
+    });
     this.performSelfAnalysis();
   }
 

@@ -1,12 +1,8 @@
+import { NEWER_COLUMNS } from "./newer-columns";
 import type { KqlColumns, KqlTables } from "./tables";
 import source from "./tables.json";
 
 let tables: KqlTables | undefined;
-
-/** Columns that the document leaves out, and Microsoft's own rules read (Azure/Azure-Sentinel, 2026). */
-const LEFT_OUT: Readonly<Record<string, KqlColumns>> = {
-  SecurityEvent: { AccessList: "string" },
-};
 
 /**
  * The tables that Microsoft documents for Log Analytics, with their columns. A workspace may have others, and a table
@@ -23,7 +19,7 @@ export function logAnalyticsTables(): KqlTables {
 
 function lazily(name: string, text: string): PropertyDescriptor {
   let columns: KqlColumns | undefined;
-  return { enumerable: true, get: () => (columns ??= { ...columnsOf(text), ...LEFT_OUT[name] }) };
+  return { enumerable: true, get: () => (columns ??= columnsOf(`${text} ${NEWER_COLUMNS[name] ?? ""}`.trim())) };
 }
 
 function columnsOf(text: string): Record<string, string> {

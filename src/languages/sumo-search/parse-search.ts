@@ -22,9 +22,7 @@ let parser: SearchParser | undefined;
 export function parseSearch(text: string): ParsedSearch {
   const { tokens, comments, faults: lexed } = lexSearch(text);
   parser ??= new SearchParser();
-  parser.input = tokens;
-  const { scope, stages } = parser.search();
-  const { errors } = parser;
+  const { scope, stages, errors } = parser.search(tokens);
   const tree: SearchTree = Object.freeze({
     kind: "search",
     ...(scope && { scope }),

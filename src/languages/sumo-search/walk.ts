@@ -11,6 +11,7 @@ const PARTS: Parts = {
   negative: ({ operand }) => [operand],
   matches: ({ operand, pattern }) => [operand, pattern],
   in: ({ operand, values }) => [operand, ...values],
+  completed: ({ operand }) => [operand],
   conditional: ({ condition, whenTrue, whenFalse }) => [condition, whenTrue, whenFalse],
   call: ({ arguments: values }) => [...values],
   group: ({ inner }) => [inner],
@@ -42,8 +43,9 @@ export function walkExpression(node: ExpressionNode, visit: (node: ExpressionNod
 export function expressionsOf(stage: StageNode): readonly ExpressionNode[] {
   switch (stage.kind) {
     case "where":
-    case "logexplain":
       return [stage.condition];
+    case "logexplain":
+      return stage.against ? [stage.condition, stage.against] : [stage.condition];
     case "assignment":
       return [stage.expression];
     case "aggregate":
@@ -54,7 +56,7 @@ export function expressionsOf(stage: StageNode): readonly ExpressionNode[] {
     case "sort":
       return stage.keys.map(({ value }) => value);
     case "top":
-      return [...stage.fields, ...stage.by];
+      return [...stage.fields, ...stage.by.map(({ value }) => value)];
     default:
       return [];
   }

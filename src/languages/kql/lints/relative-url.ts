@@ -54,7 +54,14 @@ function isGuarded(node: KustoNode, column: KustoColumn, { text }: LintContext):
     if (isNode(at, "FunctionCallExpression") && /^(?:case|iff|iif)$/.test(at.Name.SimpleName) && asksScheme(at))
       return true;
   }
-  return operatorsBefore(node).some((each) => isNode(each, "FilterOperator") && asksScheme(each));
+  return operatorsBefore(node).some(
+    (each) => isNode(each, "FilterOperator") && !isExclusion(text.slice(each.TextStart, each.End)) && asksScheme(each),
+  );
+}
+
+/** What leaves some rows out says nothing of those that stay. */
+function isExclusion(filter: string): boolean {
+  return /^where\s+not\s*\(/.test(filter);
 }
 
 /** A host without scheme given to `parse_url`. */

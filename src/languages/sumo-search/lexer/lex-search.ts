@@ -1,7 +1,7 @@
 import type { IToken, TokenType } from "chevrotain";
 import type { Fault } from "../../fault";
 import { lexerFaults, tokenFault } from "./faults";
-import { ALL_WORDS } from "./keywords";
+import { AggregateName, ALL_WORDS, STAGES } from "./keywords";
 import { makeLexer } from "./modes";
 import * as T from "./tokens";
 
@@ -61,6 +61,9 @@ const VALUE_FOLLOWS = new Set<TokenType>([
   T.DoublePipe,
 ]);
 
+/** Operators behind which `as` names what they make. */
+const NAMES_ITS_RESULT = /^(?:count|timeslice)$/i;
+
 /** Finds out what single pieces cannot say: which words are operators, which pipes belong to an inner search. */
 class Refiner {
   /** For each open bracket, whether pipes within it belong to an inner search. */
@@ -96,9 +99,9 @@ class Refiner {
     if (before === T.Pipe) this.stage = lower;
     const type = ALL_WORDS.get(lower);
     if (type === undefined) return;
-    const next = tokens[index + 1]?.tokenType;
-    const isValue = (before === T.Pipe || before === T.InnerPipe) && next !== undefined && VALUE_FOLLOWS.has(next);
-    if (!isValue || lower === "fields" || lower === "lookup") retype(token, type);
+    const next = tokens[index + 1];
+    const isFirst = before === T.Pipe || before === T.InnerPipe;
+    if (!isFirst || next === undefined || !isValue(token, type, next)) retype(token, type);
   }
 
   private open(tokens: IToken[], index: number, type: TokenType): void {
@@ -117,6 +120,14 @@ class Refiner {
     if (this.stage === "join" || this.stage === "transactionize") return true;
     return this.stage === "filter" && tokens[index - 1]?.image.toLowerCase() === "in";
   }
+}
+
+/** Whether an operator's word in front of a stage is a field there: what follows takes a value in front of it. */
+function isValue(word: IToken, type: TokenType, next: IToken): boolean {
+  const isAggregate = type.CATEGORIES?.includes(AggregateName) === true;
+  if (VALUE_FOLLOWS.has(next.tokenType)) return type !== STAGES.fields && type !== STAGES.lookup;
+  if (next.tokenType === T.Minus || next.tokenType === T.Plus) return isAggregate;
+  return /^as$/i.test(next.image) && !NAMES_ITS_RESULT.test(word.image);
 }
 
 function refineScopeWord(token: IToken): void {

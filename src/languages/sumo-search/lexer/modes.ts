@@ -14,7 +14,9 @@ const OPERAND_ENDS = new Set<TokenType>([
   T.RParen,
   T.RBracket,
 ]);
-const OPERATOR_WORDS = /^(?:and|or|not|in|matches|contains|as|by|where)$/i;
+/** Words behind which a value starts. */
+const OPERATOR_WORDS =
+  /^(?:and|or|not|in|matches|contains|as|by|where|row|column|fields|sort|order|group|on|with|for|count|csv|split|transactionize)$/i;
 const PATH_FOLLOWS = /^(?:from|cat|save|append|using)$/i;
 
 const REGEX = /\/(?![/*])(?:\\[^\r\n]|\[(?:\\[^\r\n]|[^\]\\\r\n])*\]|[^/\\\r\n[])+\//y;
@@ -24,7 +26,8 @@ const PATH = /(?![([{"$,]|append\b)[^\s|(),]+/iy;
 /** Whether an operand has just ended. */
 function isBehindOperand(tokens: readonly IToken[]): boolean {
   const last = tokens.at(-1);
-  return last !== undefined && OPERAND_ENDS.has(last.tokenType) && !OPERATOR_WORDS.test(last.image);
+  if (last === undefined || !OPERAND_ENDS.has(last.tokenType) || OPERATOR_WORDS.test(last.image)) return false;
+  return last.tokenType !== T.NumberLiteral || !/^top$/i.test(tokens.at(-2)?.image ?? "");
 }
 
 function matchAt(form: RegExp, text: string, offset: number): RegExpExecArray | null {
@@ -127,8 +130,10 @@ const STAGE = [
   T.Slash,
   T.Parameter,
   T.Macro,
+  T.TimeLiteral,
   T.NumberLiteral,
   T.DigitWord,
+  T.BaselineOpen,
   T.Word,
 ];
 
@@ -136,8 +141,8 @@ const STAGE = [
 export const makeLexer = (): InstanceType<typeof Lexer> =>
   new Lexer(
     {
-      modes: { scope: [ScopePipe, ...SCOPE], "inner-scope": [InnerScopePipe, ...SCOPE], stage: STAGE },
+      modes: { scope: [ScopePipe, ...SCOPE], "inner-scope": [InnerScopePipe, T.BaselineClose, ...SCOPE], stage: STAGE },
       defaultMode: "scope",
     },
-    { positionTracking: "onlyOffset", ensureOptimizations: true, skipValidations: false },
+    { positionTracking: "onlyOffset", ensureOptimizations: true, skipValidations: true },
   );

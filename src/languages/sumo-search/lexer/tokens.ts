@@ -74,6 +74,38 @@ export const SubqueryOpen = createToken({
   push_mode: "inner-scope",
   line_breaks: true,
 });
+/** `baseline (` of `logcompare`; what follows is a scope of its own. */
+export const BaselineOpen = createToken({
+  name: "BaselineOpen",
+  label: "`baseline (`",
+  pattern: /baseline\s*\(/i,
+  start_chars_hint: ["b", "B"],
+  push_mode: "inner-scope",
+  line_breaks: true,
+});
+const CLOSING_ROUND = /\)/.exec(")");
+
+/** The bracket that closes a baseline. */
+export const BaselineClose = createToken({
+  name: "BaselineClose",
+  label: "`)`",
+  pattern: (text, offset, tokens) => (text[offset] === ")" && isInBaseline(tokens) ? CLOSING_ROUND : null),
+  start_chars_hint: [")"],
+  line_breaks: false,
+  pop_mode: true,
+});
+
+/** Whether the innermost bracket that is open is a baseline's. */
+function isInBaseline(tokens: readonly IToken[]): boolean {
+  let closed = 0;
+  const open = tokens.findLast(({ tokenType }) => {
+    if (tokenType === RParen || tokenType === BaselineClose) closed += 1;
+    else if (tokenType === LParen || tokenType === BaselineOpen) closed -= 1;
+    return closed < 0 || tokenType === SubqueryOpen;
+  });
+  return open?.tokenType === BaselineOpen;
+}
+
 const CLOSING = /\]/.exec("]");
 
 /** The bracket that closes a subquery; elsewhere `]` is no piece of a search. */
@@ -93,7 +125,7 @@ function countOpen(tokens: readonly IToken[]): number {
   );
 }
 
-const PLACEHOLDER = String.raw`\{\{\{?\s*\w+\s*\}?\}\}`;
+const PLACEHOLDER = String.raw`\{\{\{?\s*[\w.-]+\s*\}?\}\}`;
 
 /** A string in double quotes; a backslash escapes. */
 export const QuotedText = createToken({
@@ -130,9 +162,16 @@ export const Macro = createToken({ name: "Macro", label: "a macro", pattern: /`[
 export const QuotedName = createToken({
   name: "QuotedName",
   label: "a field",
-  pattern: /%"(?:[^"\\\r\n]|\\[^\r\n])*"/,
+  pattern: /%[ \t]*"(?:[^"\\\r\n]|\\[^\r\n])*"/,
   start_chars_hint: ["%"],
   categories: Name,
+});
+/** A time, as `logcompare` takes it. */
+export const TimeLiteral = createToken({
+  name: "TimeLiteral",
+  label: "a time",
+  pattern: /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?/,
+  start_chars_hint: charactersOf("0123456789"),
 });
 /** A number with its exponent and suffix. */
 export const NumberLiteral = createToken({

@@ -11,6 +11,12 @@ const ELSEWHERE =
 
 const unknownCalls = ({ found }: LintContext): CallNode[] =>
   found.calls.filter(({ name }) => arityOf(name) === undefined && !ELSEWHERE.test(name));
+/** The function that is meant; what starts otherwise is another function. */
+function misspelt(name: string): string | undefined {
+  const near = nearestWord(name, FUNCTION_NAMES);
+  return near?.charAt(0).toLowerCase() === name.charAt(0).toLowerCase() ? near : undefined;
+}
+
 const nameSpan = ({ name, start }: CallNode): Span => ({ start, end: start + name.length });
 
 /** A function that does not exist, and one of nearly its name does. */
@@ -26,7 +32,7 @@ export const unknownFunction: Lint = {
   }),
   find: (context) =>
     unknownCalls(context).flatMap((call) => {
-      const near = nearestWord(call.name, FUNCTION_NAMES);
+      const near = misspelt(call.name);
       if (near === undefined) return [];
       const message = `function \`${call.name}\` does not exist`;
       return [{ at: nameSpan(call), message, help: `did you mean \`${near}\`?` }];
@@ -46,7 +52,7 @@ export const undocumentedFunction: Lint = {
   }),
   find: (context) =>
     unknownCalls(context)
-      .filter(({ name }) => nearestWord(name, FUNCTION_NAMES) === undefined)
+      .filter(({ name }) => misspelt(name) === undefined)
       .map((call) => ({
         at: nameSpan(call),
         message: `function \`${call.name}\` is not in Sumo Logic's documentation`,

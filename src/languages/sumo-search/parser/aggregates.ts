@@ -9,12 +9,13 @@ import type {
   FieldRef,
   GroupingNode,
   GroupKeyNode,
+  SortKeyNode,
   StarNode,
   TopkNode,
   TopNode,
   WithTimeNode,
 } from "../tree";
-import { WORDS } from "./base";
+import { lowerWord, WORDS } from "./base";
 import type { Rule } from "./base";
 import { ParseGrammar } from "./separated";
 
@@ -139,16 +140,37 @@ export abstract class AggregateGrammar extends ParseGrammar {
     });
   });
 
-  /** top := "top" number fields [ "by" values ] */
+  /** keys := key { "," key } */
+  protected readonly sortKeys: Rule<SortKeyNode[]> = this.rule("sortKeys", () => {
+    const keys: SortKeyNode[] = [];
+    this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => keys.push(this.SUBRULE(this.sortKey)) });
+    return keys;
+  });
+
+  /** key := [ "+" | "-" ] expression [ "asc" | "desc" ] */
+  protected readonly sortKey: Rule<SortKeyNode> = this.rule("sortKey", () => {
+    const start = this.startOfNext;
+    const sign = this.OPTION(() =>
+      this.OR([{ ALT: () => this.CONSUME(T.Plus) }, { ALT: () => this.CONSUME(T.Minus) }]),
+    );
+    const value = this.SUBRULE(this.expression);
+    const word = this.OPTION1(() =>
+      this.OR1([{ ALT: () => this.CONSUME(WORDS.asc) }, { ALT: () => this.CONSUME(WORDS.desc) }]),
+    );
+    const direction = lowerWord<NonNullable<SortKeyNode["direction"]>>(word ?? sign);
+    return freeze({ kind: "sort-key", value, ...(direction && { direction }), start, end: this.endOfLast });
+  });
+
+  /** top := "top" number fields [ "by" keys ] */
   protected readonly topStage: Rule<TopNode> = this.rule("topStage", () => {
     const { startOffset: start } = this.CONSUME(WORDS.top);
     const count = this.SUBRULE(this.count);
     const fields = this.SUBRULE(this.fieldNames);
-    const by: ExpressionNode[] = [];
-    this.OPTION(() => {
-      this.CONSUME(WORDS.by);
-      this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => by.push(this.SUBRULE(this.expression)) });
-    });
+    const by: SortKeyNode[] =
+      this.OPTION(() => {
+        this.CONSUME(WORDS.by);
+        return this.SUBRULE(this.sortKeys);
+      }) ?? [];
     return freeze({ kind: "top", count, fields: freeze(fields), by: freeze(by), start, end: this.endOfLast });
   });
 

@@ -1,4 +1,5 @@
 import type { IParserErrorMessageProvider, IRecognitionException, IToken, ParserMethod, TokenType } from "chevrotain";
+import { lazyLookahead } from "../../lazy-lookahead";
 import { EmbeddedActionsParser, EOF } from "../../toolkit";
 import { AGGREGATES, RESERVED, SOFT, STAGES } from "../lexer/keywords";
 import * as T from "../lexer/tokens";
@@ -19,23 +20,23 @@ const ALL_TOKENS: TokenType[] = [
 export abstract class GrammarBase extends EmbeddedActionsParser {
   protected constructor(tokens: TokenType[], errorMessageProvider: IParserErrorMessageProvider) {
     super([...ALL_TOKENS, ...tokens], {
-      recoveryEnabled: true,
-      maxLookahead: 1,
+      recoveryEnabled: false,
       skipValidations: true,
+      maxLookahead: 1,
+      lookaheadStrategy: lazyLookahead(),
       nodeLocationTracking: "none",
       errorMessageProvider,
     });
-    this.attemptInRepetitionRecovery = (): void => undefined;
   }
 
-  /** A rule within a stage: what fails in it fails the stage. */
+  /** A rule: what fails in it fails the stage. */
   protected rule<T>(name: string, build: () => T): Rule<T> {
-    return this.RULE(name, build, { resyncEnabled: false });
+    return this.RULE(name, build);
   }
 
-  /** A rule that is given up at the first fault, up to the next pipe. */
-  protected resyncRule<T>(name: string, build: () => T): Rule<T | undefined> {
-    return this.RULE<() => T | undefined>(name, build, { resyncEnabled: true, recoveryValueFunc: () => undefined });
+  /** A rule that is given a part of a search, and gives nothing when that part is faulty. */
+  protected partRule<T>(name: string, build: () => T): Rule<T | undefined> {
+    return this.RULE<() => T | undefined>(name, build, { recoveryValueFunc: () => undefined });
   }
 
   /** Where the next piece starts. */
@@ -60,8 +61,7 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
 
   /** Whether the stage ends here. */
   protected isAtEnd(): boolean {
-    const type = this.LA(1).tokenType;
-    return type === T.Pipe || type === EOF;
+    return this.LA(1).tokenType === EOF;
   }
 
   /** Whether the stage, perhaps one of an inner search, ends here. */
@@ -74,19 +74,6 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
   protected addError(error: IRecognitionException): void {
     this.errors = [...this.errors, error];
   }
-
-  /** No piece is made up or left out: one fault a stage is enough. */
-  protected override canTokenTypeBeInsertedInRecovery(): boolean {
-    return false;
-  }
-
-  /** See {@link canTokenTypeBeInsertedInRecovery}. */
-  protected override canTokenTypeBeDeletedInRecovery(): boolean {
-    return false;
-  }
-
-  /** The toolkit would look for the end of each repetition, at some cost; a fault in one fails the stage anyway. */
-  declare protected attemptInRepetitionRecovery: () => void;
 
   protected readonly field: Rule<FieldRef> = this.rule("field", () =>
     this.OR<FieldRef>([
@@ -152,7 +139,8 @@ export function fieldNode(token: IToken): FieldNode {
   const { image, startOffset: start } = token;
   const end = start + image.length;
   if (!image.startsWith("%")) return freeze({ kind: "field", name: image, form: "word", start, end });
-  if (image[1] === '"') return freeze({ kind: "field", name: image.slice(2, -1), form: "quoted", start, end });
+  if (image.endsWith('"'))
+    return freeze({ kind: "field", name: image.slice(image.indexOf('"') + 1, -1), form: "quoted", start, end });
   return freeze({ kind: "field", name: image.slice(1), form: "path", start, end });
 }
 

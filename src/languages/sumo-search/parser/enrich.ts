@@ -2,15 +2,15 @@ import { Address, TablePath } from "../lexer/modes";
 import * as T from "../lexer/tokens";
 import type {
   CatNode,
-  FieldRef,
   GeoIpNode,
   JoinNode,
   JoinTableNode,
+  InferNode,
   LookupNode,
+  OptionNode,
   OutputNode,
   SaveNode,
   StageNode,
-  StringNode,
   TableRef,
   ThreatIpNode,
   ThreatLookupNode,
@@ -18,12 +18,12 @@ import type {
 import { WORDS } from "./base";
 import type { Rule } from "./base";
 import { addressNode } from "./expressions";
-import { ShapeGrammar } from "./shape";
+import { SeriesGrammar } from "./series";
 
 const { freeze } = Object;
 
 /** Operators that bring in other data. */
-export abstract class EnrichGrammar extends ShapeGrammar {
+export abstract class EnrichGrammar extends SeriesGrammar {
   /** table := place | path | string | parameter */
   protected readonly table: Rule<TableRef> = this.rule("table", () =>
     this.OR<TableRef>([
@@ -66,23 +66,17 @@ export abstract class EnrichGrammar extends ShapeGrammar {
     return freeze({ kind: "threatip", field, start, end: field.end });
   });
 
-  /** threatlookup := "threatlookup" [ "singleindicator" ] [ "source" "=" text ] fields */
+  /** threatlookup := "threatlookup" [ "singleindicator" ] { option } fields */
   protected readonly threatLookupStage: Rule<ThreatLookupNode> = this.rule("threatLookupStage", () => {
     const { startOffset: start } = this.CONSUME(WORDS.threatlookup);
     const single = this.OPTION(() => this.CONSUME(WORDS.singleindicator));
-    const source: StringNode | undefined = this.OPTION1({
-      GATE: () => this.isNext(T.Equal, 2),
-      DEF: () => {
-        this.CONSUME(WORDS.source);
-        this.CONSUME(T.Equal);
-        return this.SUBRULE(this.text);
-      },
-    });
+    const options: OptionNode[] = [];
+    this.MANY({ GATE: () => this.isOption, DEF: () => options.push(this.SUBRULE(this.namedOption)) });
     const fields = this.SUBRULE(this.fieldList);
     return freeze({
       kind: "threatlookup",
       singleIndicator: single !== undefined,
-      ...(source && { source }),
+      options: freeze(options),
       fields: freeze(fields),
       start,
       end: this.endOfLast,
@@ -93,6 +87,14 @@ export abstract class EnrichGrammar extends ShapeGrammar {
     const { startOffset: start } = this.CONSUME(WORDS.geoip);
     const field = this.SUBRULE(this.field);
     return freeze({ kind: "geoip", field, start, end: field.end });
+  });
+
+  /** infer := "infer" option { option } */
+  protected readonly inferStage: Rule<InferNode> = this.rule("inferStage", () => {
+    const { startOffset: start } = this.CONSUME(WORDS.infer);
+    const options: OptionNode[] = [];
+    this.AT_LEAST_ONE(() => options.push(this.SUBRULE(this.namedOption)));
+    return freeze({ kind: "infer", options: freeze(options), start, end: this.endOfLast });
   });
 
   protected readonly catStage: Rule<CatNode> = this.rule("catStage", () => {
@@ -144,10 +146,4 @@ export abstract class EnrichGrammar extends ShapeGrammar {
     this.AT_LEAST_ONE_SEP({ SEP: T.InnerPipe, DEF: () => stages.push(this.SUBRULE(this.stage)) });
     return stages;
   });
-
-  /** A comma list of fields that may be missing. */
-  protected readonly optionalFields: Rule<FieldRef[]> = this.rule(
-    "optionalFields",
-    () => this.OPTION(() => this.SUBRULE(this.fieldList)) ?? [],
-  );
 }

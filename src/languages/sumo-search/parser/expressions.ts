@@ -38,7 +38,7 @@ export abstract class ExpressionGrammar extends GrammarBase {
     { resyncEnabled: false },
   );
 
-  /** link := operator operand | [ "not" | "!" ] ( "in" list | "matches" operand ) */
+  /** link := operator operand | [ "not" | "!" ] ( "in" list | "matches" operand ) | parameter */
   private readonly link: Rule<Link> = this.rule("link", () =>
     this.OR([
       {
@@ -48,6 +48,7 @@ export abstract class ExpressionGrammar extends GrammarBase {
         },
       },
       { ALT: (): Link => this.SUBRULE(this.condition) },
+      { ALT: (): Link => ({ parameter: parameterNode(this.CONSUME(T.Parameter)) }) },
     ]),
   );
 

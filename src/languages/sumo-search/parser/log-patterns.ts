@@ -8,6 +8,8 @@ import type {
   LogExplainNode,
   LogReduceNode,
   OptionNode,
+  ScopeNode,
+  TimeRange,
 } from "../tree";
 import { lowerWord, WORDS } from "./base";
 import type { Rule } from "./base";
@@ -73,11 +75,12 @@ export abstract class LogPatternGrammar extends TransactionGrammar {
     });
   });
 
-  /** logcompare := "logcompare" { "timeshift" length | "baseline" condition } */
+  /** logcompare := "logcompare" { "timeshift" length | "start_time" time "end_time" time | "baseline" "(" scope ")" } */
   protected readonly logCompareStage: Rule<LogCompareNode> = this.rule("logCompareStage", () => {
     const { startOffset: start } = this.CONSUME(WORDS.logcompare);
     let distance: ExpressionNode | undefined;
-    let baseline: ExpressionNode | undefined;
+    let baseline: ScopeNode | undefined;
+    let range: TimeRange | undefined;
     this.AT_LEAST_ONE(() =>
       this.OR([
         {
@@ -88,28 +91,50 @@ export abstract class LogPatternGrammar extends TransactionGrammar {
         },
         {
           ALT: () => {
-            this.CONSUME(WORDS.baseline);
-            baseline = this.SUBRULE(this.expression);
+            this.CONSUME(T.BaselineOpen);
+            baseline = this.SUBRULE(this.scopeOr);
+            this.CONSUME(T.BaselineClose);
           },
         },
+        { ALT: () => (range = this.SUBRULE(this.timeRange)) },
       ]),
     );
     return freeze({
       kind: "logcompare",
       ...(distance && { distance }),
       ...(baseline && { baseline }),
+      ...(range && { range }),
       start,
       end: this.endOfLast,
     });
   });
 
-  /** logexplain := "logexplain" condition "on" fields */
+  private readonly timeRange: Rule<TimeRange> = this.rule("timeRange", () => {
+    this.CONSUME(WORDS.start_time);
+    const from = this.CONSUME(T.TimeLiteral).image;
+    this.CONSUME(WORDS.end_time);
+    const to = this.CONSUME1(T.TimeLiteral).image;
+    return freeze({ from, to });
+  });
+
+  /** logexplain := "logexplain" condition [ "against" condition ] "on" fields */
   protected readonly logExplainStage: Rule<LogExplainNode> = this.rule("logExplainStage", () => {
     const { startOffset: start } = this.CONSUME(WORDS.logexplain);
     const condition = this.SUBRULE(this.expression);
+    const against = this.OPTION(() => {
+      this.CONSUME(WORDS.against);
+      return this.SUBRULE1(this.expression);
+    });
     this.CONSUME(WORDS.on);
     const on = this.SUBRULE(this.fieldList);
-    return freeze({ kind: "logexplain", condition, on: freeze(on), start, end: this.endOfLast });
+    return freeze({
+      kind: "logexplain",
+      condition,
+      ...(against && { against }),
+      on: freeze(on),
+      start,
+      end: this.endOfLast,
+    });
   });
 
   protected readonly detailsStage: Rule<DetailsNode> = this.rule("detailsStage", () => {

@@ -1,5 +1,5 @@
 import type { IToken } from "chevrotain";
-import type { BinaryNode, BinaryOperator, ExpressionNode } from "../tree";
+import type { BinaryNode, BinaryOperator, ExpressionNode, ParameterNode } from "../tree";
 
 /** An operand with the marks in front of it. */
 export interface Operand {
@@ -12,6 +12,7 @@ export interface Operand {
 /** What follows an operand: an operator with the next one, or a comparison that is complete. */
 export type Link =
   | { readonly operator: BinaryOperator; readonly right: Operand }
+  | { readonly parameter: ParameterNode }
   | {
       readonly condition: "in" | "matches";
       readonly negated: boolean;
@@ -68,7 +69,8 @@ class Climber {
     let left = start;
     for (let link = this.links[this.at]; link && precedenceOf(link) >= lowest; link = this.links[this.at]) {
       this.at += 1;
-      left = "right" in link ? this.binary(left, link) : condition(left, link);
+      if ("right" in link) left = this.binary(left, link);
+      else left = "parameter" in link ? completed(left, link.parameter) : condition(left, link);
     }
     return left;
   }
@@ -95,7 +97,11 @@ function precedenceOf(link: Link): number {
   return "right" in link ? PRECEDENCE[link.operator] : COMPARISON;
 }
 
-function condition(operand: ExpressionNode, link: Exclude<Link, { right: Operand }>): ExpressionNode {
+function completed(operand: ExpressionNode, parameter: ParameterNode): ExpressionNode {
+  return Object.freeze({ kind: "completed", operand, parameter, start: operand.start, end: parameter.end });
+}
+
+function condition(operand: ExpressionNode, link: Extract<Link, { condition: string }>): ExpressionNode {
   const { negated, values, end } = link;
   const { start } = operand;
   if (link.condition === "in") return Object.freeze({ kind: "in", negated, operand, values, start, end });

@@ -1,5 +1,4 @@
-import type { IOrAlt } from "chevrotain";
-import { EOF } from "../../toolkit";
+import type { IOrAlt, IRecognitionException, IToken } from "chevrotain";
 import { AggregateName } from "../lexer/keywords";
 import { Address, FieldPath, RegexLiteral, TablePath } from "../lexer/modes";
 import * as T from "../lexer/tokens";
@@ -29,6 +28,8 @@ export interface ParsedParts {
   readonly scope?: ScopeNode | CatScopeNode;
   /** The stages that could be read. */
   readonly stages: readonly StageNode[];
+  /** What the grammar found wrong. */
+  readonly errors: readonly IRecognitionException[];
 }
 
 /** The grammar of a search. */
@@ -40,27 +41,36 @@ export class SearchParser extends LogPatternGrammar {
     this.performSelfAnalysis();
   }
 
-  /** search := [ scope ] { "|" stage } */
-  readonly search: Rule<ParsedParts> = this.rule("search", () => {
+  /** search := [ scope ] { "|" stage }; each part is read alone, so that a fault in one leaves the others whole. */
+  search(tokens: readonly IToken[]): ParsedParts {
+    const errors: IRecognitionException[] = [];
     const stages: StageNode[] = [];
-    const scope = this.OPTION({ GATE: () => !this.isAtEnd(), DEF: () => this.SUBRULE(this.outerScope) });
-    this.MANY(() => {
-      this.CONSUME(T.Pipe);
-      const stage = this.SUBRULE(this.outerStage);
-
+    const firstPipe = nextPipe(tokens, 0);
+    const scope = firstPipe > 0 ? this.part(tokens.slice(0, firstPipe), this.outerScope, errors) : undefined;
+    for (let start = firstPipe; start < tokens.length;) {
+      const end = nextPipe(tokens, start + 1);
+      const stage = this.part(tokens.slice(start, end), this.outerStage, errors);
       if (stage) stages.push(stage);
-    });
-    this.CONSUME(EOF);
-    return { ...(scope && { scope }), stages: freeze(stages) };
-  });
+      start = end;
+    }
+    return { ...(scope && { scope }), stages: freeze(stages), errors };
+  }
 
-  private readonly outerScope: Rule<ScopeNode | CatScopeNode | undefined> = this.resyncRule("outerScope", () => {
+  private part<N>(tokens: IToken[], rule: Rule<N>, errors: IRecognitionException[]): N {
+    this.input = tokens;
+    const node = rule.call(this);
+    if (this.errors.length > 0) errors.push(...this.errors);
+    return node;
+  }
+
+  private readonly outerScope: Rule<ScopeNode | CatScopeNode | undefined> = this.partRule("outerScope", () => {
     const scope = this.SUBRULE(this.scope);
     this.ACTION(() => this.finish("scope"));
     return scope;
   });
 
-  private readonly outerStage: Rule<StageNode | undefined> = this.resyncRule("outerStage", () => {
+  private readonly outerStage: Rule<StageNode | undefined> = this.partRule("outerStage", () => {
+    this.CONSUME(T.Pipe);
     const stage = this.SUBRULE(this.stage);
     this.ACTION(() => this.finish(stage.kind));
     return stage;
@@ -114,6 +124,7 @@ export class SearchParser extends LogPatternGrammar {
       this.lookupStage,
       this.threatIpStage,
       this.threatLookupStage,
+      this.inferStage,
       this.geoIpStage,
       this.catStage,
       this.saveStage,
@@ -197,6 +208,12 @@ export class SearchParser extends LogPatternGrammar {
     if (kind !== "call" && this.isStageEnd) this.addError(unnamedValue(expression, this.LA(0)));
     return assignment(expression);
   }
+}
+
+/** Where the next stage starts. */
+function nextPipe(tokens: readonly IToken[], from: number): number {
+  for (let index = from; index < tokens.length; index += 1) if (tokens[index]?.tokenType === T.Pipe) return index;
+  return tokens.length;
 }
 
 function assignment(expression: ExpressionNode, alias?: FieldRef): AssignmentNode {

@@ -1,28 +1,15 @@
 import * as T from "../lexer/tokens";
 import type {
-  BackshiftNode,
-  AccumNode,
-  BinNode,
   CompareNode,
-  DiffNode,
   ExpressionNode,
   FieldRef,
   FillMissingNode,
   FillNode,
   GeneratorNode,
-  OptionNode,
-  OutlierNode,
-  PredictNode,
-  RollingStdNode,
-  SeriesParts,
-  SmoothNode,
-  SortKeyNode,
-  SortNode,
   StarNode,
   StringlikeNode,
   TimeshiftNode,
   TimesliceNode,
-  TotalNode,
   TransposeNode,
 } from "../tree";
 import { AggregateGrammar } from "./aggregates";
@@ -31,15 +18,13 @@ import type { Rule } from "./base";
 
 const { freeze } = Object;
 
-type SeriesNode = AccumNode | TotalNode | DiffNode | SmoothNode | RollingStdNode | BackshiftNode;
-
-/** Operators that give rows another shape or set them against each other. */
+/** Operators that give rows another shape. */
 export abstract class ShapeGrammar extends AggregateGrammar {
   /** timeslice := "timeslice" [ "by" ] [ width [ "buckets" ] ] [ as ] */
   protected readonly timesliceStage: Rule<TimesliceNode> = this.rule("timesliceStage", () => {
     const { startOffset: start } = this.CONSUME(WORDS.timeslice);
     this.OPTION(() => this.CONSUME(WORDS.by));
-    const width = this.OPTION1(() => this.SUBRULE(this.count));
+    const width = this.OPTION1(() => this.SUBRULE(this.sliceWidth));
     const buckets = this.OPTION2(() => this.CONSUME(WORDS.buckets));
     const alias = this.OPTION3(() => this.SUBRULE(this.alias));
     return freeze({
@@ -50,6 +35,18 @@ export abstract class ShapeGrammar extends AggregateGrammar {
       start,
       end: this.endOfLast,
     });
+  });
+
+  /** width := number [ unit ] | parameter */
+  private readonly sliceWidth: Rule<ExpressionNode> = this.rule("sliceWidth", () => {
+    const width = this.SUBRULE(this.count);
+    const unit = this.OPTION({
+      GATE: () => /^(?:ms|[smhdw])$/.test(this.LA(1).image),
+      DEF: () => this.CONSUME(T.Word),
+    });
+    return unit && width.kind === "number"
+      ? freeze({ kind: "number", text: width.text + unit.image, start: width.start, end: this.endOfLast })
+      : width;
   });
 
   /** transpose := "transpose" [ "row" fields ] [ "column" fields ] [ "as" names ] */
@@ -208,118 +205,5 @@ export abstract class ShapeGrammar extends AggregateGrammar {
     const minus = this.OPTION(() => this.CONSUME(T.Minus));
     const operand = this.SUBRULE(this.count);
     return minus ? freeze({ kind: "negative", operand, start: minus.startOffset, end: operand.end }) : operand;
-  });
-
-  /** sort := ( "sort" | "order" ) [ "by" ] key { "," key } */
-  protected readonly sortStage: Rule<SortNode> = this.rule("sortStage", () => {
-    const start = this.startOfNext;
-    const keys: SortKeyNode[] = [];
-    this.OR([{ ALT: () => this.CONSUME(WORDS.sort) }, { ALT: () => this.CONSUME(WORDS.order) }]);
-    this.OPTION(() => this.CONSUME(WORDS.by));
-    this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => keys.push(this.SUBRULE(this.sortKey)) });
-    return freeze({ kind: "sort", keys: freeze(keys), start, end: this.endOfLast });
-  });
-
-  /** key := [ "+" | "-" ] expression [ "asc" | "desc" ] */
-  private readonly sortKey: Rule<SortKeyNode> = this.rule("sortKey", () => {
-    const start = this.startOfNext;
-    const sign = this.OPTION(() =>
-      this.OR([{ ALT: () => this.CONSUME(T.Plus) }, { ALT: () => this.CONSUME(T.Minus) }]),
-    );
-    const value = this.SUBRULE(this.expression);
-    const word = this.OPTION1(() =>
-      this.OR1([{ ALT: () => this.CONSUME(WORDS.asc) }, { ALT: () => this.CONSUME(WORDS.desc) }]),
-    );
-    const direction = lowerWord<NonNullable<SortKeyNode["direction"]>>(word ?? sign);
-    return freeze({ kind: "sort-key", value, ...(direction && { direction }), start, end: this.endOfLast });
-  });
-
-  protected readonly accumStage = this.seriesStage("accum");
-  protected readonly totalStage = this.seriesStage("total");
-  protected readonly diffStage = this.seriesStage("diff");
-  protected readonly smoothStage = this.seriesStage("smooth");
-  protected readonly rollingStdStage = this.seriesStage("rollingstd");
-  protected readonly backshiftStage = this.seriesStage("backshift");
-
-  private seriesStage(kind: SeriesNode["kind"]): Rule<SeriesNode> {
-    return this.rule(`${kind}Stage`, () => {
-      const { startOffset: start } = this.CONSUME(WORDS[kind]);
-      const parts = this.SUBRULE(this.seriesParts);
-      return freeze({ kind, ...parts, start, end: this.endOfLast });
-    });
-  }
-
-  /** parts := field { "," ( field | number ) } { by | as } */
-  private readonly seriesParts: Rule<Omit<SeriesParts, "start" | "end">> = this.rule("seriesParts", () => {
-    const fields: FieldRef[] = [this.SUBRULE(this.field)];
-    let length: ExpressionNode | undefined;
-    let alias: FieldRef | undefined;
-    let by: FieldRef[] = [];
-    this.MANY(() => {
-      this.CONSUME(T.Comma);
-      this.OR([
-        { ALT: () => (length = this.SUBRULE(this.number)) },
-        { ALT: () => fields.push(this.SUBRULE1(this.field)) },
-      ]);
-    });
-    this.MANY1(() => {
-      this.OR1<unknown>([
-        { ALT: () => (by = this.SUBRULE(this.byFields)) },
-        { ALT: () => (alias = this.SUBRULE(this.alias)) },
-      ]);
-    });
-    return { fields: freeze(fields), ...(length && { length }), by: freeze(by), ...(alias && { alias }) };
-  });
-
-  /** predict := "predict" field "by" width [ options ] */
-  protected readonly predictStage: Rule<PredictNode> = this.rule("predictStage", () => {
-    const { startOffset: start } = this.CONSUME(WORDS.predict);
-    const field = this.SUBRULE(this.field);
-    const width = this.OPTION(() => {
-      this.CONSUME(WORDS.by);
-      return this.SUBRULE(this.count);
-    });
-    this.OPTION1(() => this.CONSUME(T.Comma));
-    const options = this.OPTION2(() => this.SUBRULE(this.options)) ?? [];
-    return freeze({
-      kind: "predict",
-      field,
-      ...(width && { width }),
-      options: freeze(options),
-      start,
-      end: this.endOfLast,
-    });
-  });
-
-  /** outlier := "outlier" fields { by | options } */
-  protected readonly outlierStage: Rule<OutlierNode> = this.rule("outlierStage", () => {
-    const { startOffset: start } = this.CONSUME(WORDS.outlier);
-    const fields = this.SUBRULE(this.fieldList);
-    let by: FieldRef[] = [];
-    const options: OptionNode[] = [];
-    this.MANY(() => {
-      this.OR<unknown>([
-        { ALT: () => (by = this.SUBRULE(this.byFields)) },
-        { ALT: () => options.push(this.SUBRULE(this.namedOption)) },
-        { ALT: () => this.CONSUME(T.Comma) },
-      ]);
-    });
-    return freeze({
-      kind: "outlier",
-      fields: freeze(fields),
-      by: freeze(by),
-      options: freeze(options),
-      start,
-      end: this.endOfLast,
-    });
-  });
-
-  /** bin := "bin" field options */
-  protected readonly binStage: Rule<BinNode> = this.rule("binStage", () => {
-    const { startOffset: start } = this.CONSUME(WORDS.bin);
-    const field = this.SUBRULE(this.field);
-    this.OPTION(() => this.CONSUME(T.Comma));
-    const options = this.SUBRULE(this.options);
-    return freeze({ kind: "bin", field, options: freeze(options), start, end: this.endOfLast });
   });
 }

@@ -10,6 +10,7 @@ import type {
 import { printAggregate, printAlias, printBy, printExpression, printField, printFields } from "./expressions";
 import { printExtractions, printOptions } from "./parse-stages";
 import type { StagePrinters } from "./parse-stages";
+import { printScope } from "./scope";
 import { printInner } from "./search";
 
 function printOutput({ column, alias }: OutputNode): string {
@@ -46,8 +47,9 @@ export const ENRICH_PRINTERS: StagePrinters<EnrichStage> = {
   lookup: ({ outputs, table, on }) =>
     `lookup ${outputs.map(printOutput).join(", ")} from ${printExpression(table)} on ${printExpression(on)}`,
   threatip: ({ field }) => `threatip ${printField(field)}`,
-  threatlookup: ({ singleIndicator, source, fields }) =>
-    `threatlookup${singleIndicator ? " singleIndicator" : ""}${source ? ` source="${source.raw}"` : ""} ${printFields(fields)}`,
+  threatlookup: ({ singleIndicator, options, fields }) =>
+    `threatlookup${singleIndicator ? " singleIndicator" : ""}${optional(printOptions(options, " "))} ${printFields(fields)}`,
+  infer: ({ options }) => `infer ${printOptions(options, " ")}`,
   geoip: ({ field }) => `geoip ${printField(field)}`,
   cat: ({ table }) => `cat ${printExpression(table)}`,
   save: ({ append, table }) => `save${append ? " append" : ""} ${printExpression(table)}`,
@@ -74,9 +76,15 @@ export const ENRICH_PRINTERS: StagePrinters<EnrichStage> = {
     const flags = `${noAggregate ? " noaggregate" : ""}${optimize ? " optimize" : ""}`;
     return `logreduce${mode === "messages" ? "" : ` ${mode}`}${fields}${printBy(by)}${optional(printOptions(options))}${flags}`;
   },
-  logcompare: ({ distance, baseline }) =>
-    `logcompare${distance ? ` timeshift ${printExpression(distance)}` : ""}${baseline ? ` baseline ${printExpression(baseline)}` : ""}`,
-  logexplain: ({ condition, on }) => `logexplain ${printExpression(condition)} on ${printFields(on)}`,
+  logcompare: ({ distance, baseline, range }) =>
+    [
+      "logcompare",
+      distance ? ` timeshift ${printExpression(distance)}` : "",
+      range ? ` start_time ${range.from} end_time ${range.to}` : "",
+      baseline ? ` baseline (${printScope(baseline)})` : "",
+    ].join(""),
+  logexplain: ({ condition, against, on }) =>
+    `logexplain ${printExpression(condition)}${against ? ` against ${printExpression(against)}` : ""} on ${printFields(on)}`,
   details: ({ signature }) => `details${optional(signature.map(printExpression).join(", "))}`,
   compose: ({ fields, maxResults, keywords }) =>
     `compose ${printFields(fields)}${maxResults ? ` maxresults=${printExpression(maxResults)}` : ""}${keywords ? " keywords" : ""}`,

@@ -21,6 +21,7 @@ const PRINTERS: Printers = {
   matches: ({ operand, negated, pattern }) =>
     `${printExpression(operand)} ${negated ? "not " : ""}matches ${printExpression(pattern)}`,
   in: ({ operand, negated, values }) => `${printExpression(operand)} ${negated ? "not " : ""}in ${printList(values)}`,
+  completed: ({ operand, parameter }) => `${printExpression(operand)} ${parameter.text}`,
   conditional: ({ condition, whenTrue, whenFalse }) =>
     `${printExpression(condition)} ? ${printExpression(whenTrue)} : ${printExpression(whenFalse)}`,
   call: ({ name, arguments: values }) => `${name}(${list(values)})`,

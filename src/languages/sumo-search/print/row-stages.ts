@@ -2,6 +2,7 @@ import type { AggregateStage, FilterStage, GroupKeyNode, GroupingNode } from "..
 import { printAggregate, printAlias, printBy, printExpression, printField, printFields } from "./expressions";
 import type { StagePrinters } from "./parse-stages";
 import { printInner } from "./search";
+import { printSortKeys } from "./shape-stages";
 
 const FIELD_MODES = { keep: "", remove: "- ", only: "=" } as const;
 
@@ -35,7 +36,7 @@ export const AGGREGATE_PRINTERS: StagePrinters<AggregateStage> = {
   },
   "count-frequent": ({ fields, alias }) => `count_frequent ${printFields(fields)}${printAlias(alias)}`,
   top: ({ count, fields, by }) => {
-    const values = by.length === 0 ? "" : ` by ${by.map(printExpression).join(", ")}`;
+    const values = by.length === 0 ? "" : ` by ${printSortKeys(by)}`;
     return `top ${printExpression(count)} ${printFields(fields)}${values}`;
   },
   topk: ({ count, fields, by }) => `topk(${printExpression(count)}, ${printFields(fields)})${printBy(by)}`,

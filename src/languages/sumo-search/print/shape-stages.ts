@@ -34,6 +34,11 @@ function printShift({ distance, times, summary, alias }: TimeshiftNode): string 
   return `timeshift ${printExpression(distance)}${repeated}${summary ? ` ${summary}` : ""}${printAlias(alias)}`;
 }
 
+/** What rows are sorted by, first things first. */
+export function printSortKeys(keys: readonly SortKeyNode[]): string {
+  return keys.map(printSortKey).join(", ");
+}
+
 function printSortKey({ value, direction }: SortKeyNode): string {
   const sign = direction === "+" || direction === "-" ? `${direction} ` : "";
   const word = direction === "asc" || direction === "desc" ? ` ${direction}` : "";
@@ -56,7 +61,7 @@ export const SHAPE_PRINTERS: StagePrinters<ShapeStage> = {
     return `fillmissing ${generators.map(printGenerator).join(", ")}${defaults}${takeLast ? " takelast" : ""}`;
   },
   compare: ({ shifts }) => `compare ${shifts.map(printShift).join(", ")}`,
-  sort: ({ keys }) => `sort by ${keys.map(printSortKey).join(", ")}`,
+  sort: ({ keys }) => `sort${keys.length === 0 ? "" : ` by ${printSortKeys(keys)}`}`,
   accum: series,
   total: series,
   diff: series,

@@ -64,6 +64,7 @@ const EFFECTS: Effects = {
   "count-frequent": open,
   threatip: open,
   threatlookup: open,
+  infer: open,
   geoip: open,
   cat: open,
   join: open,

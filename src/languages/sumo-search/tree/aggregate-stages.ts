@@ -1,5 +1,6 @@
 import type { Span } from "../../span";
 import type { ExpressionNode, FieldRef } from "./expressions";
+import type { SortKeyNode } from "./shape-stages";
 
 /** The functions that make one value of many rows. */
 export type AggregateKind =
@@ -86,7 +87,7 @@ export interface TopNode extends Span {
   /** Of which fields. */
   readonly fields: readonly FieldRef[];
   /** What decides. */
-  readonly by: readonly ExpressionNode[];
+  readonly by: readonly SortKeyNode[];
 }
 
 /** `topk(5, _count) by user`. */

@@ -2,7 +2,7 @@ import type { Span } from "../../span";
 import type { AggregateFunctionNode, StarNode } from "./aggregate-stages";
 import type { AddressNode, ExpressionNode, FieldRef, ParameterNode, StringNode } from "./expressions";
 import type { ExtractionNode, OptionNode } from "./parse-stages";
-import type { StageNode } from "./search";
+import type { ScopeNode, StageNode } from "./search";
 
 /** Where a table is. */
 export type TableRef = AddressNode | StringNode | ParameterNode;
@@ -43,10 +43,18 @@ export interface ThreatLookupNode extends Span {
   readonly kind: "threatlookup";
   /** Whether only the best match counts. */
   readonly singleIndicator: boolean;
-  /** The sources that count. */
-  readonly source?: StringNode;
+  /** Which sources and which indicators count. */
+  readonly options: readonly OptionNode[];
   /** The indicators. */
   readonly fields: readonly FieldRef[];
+}
+
+/** `infer _category=cloudtrail _model=benchmark`, of the Global Intelligence apps. */
+export interface InferNode extends Span {
+  /** A model of other organizations' data. */
+  readonly kind: "infer";
+  /** Which model, and what is asked of it. */
+  readonly options: readonly OptionNode[];
 }
 
 /** `geoip src_ip`. */
@@ -221,8 +229,18 @@ export interface LogCompareNode extends Span {
   readonly kind: "logcompare";
   /** How far back. */
   readonly distance?: ExpressionNode;
-  /** The condition of the messages that are compared with. */
-  readonly baseline?: ExpressionNode;
+  /** The scope of the messages that are compared with. */
+  readonly baseline?: ScopeNode;
+  /** The time range of the messages that are compared with. */
+  readonly range?: TimeRange;
+}
+
+/** `start_time 2026-01-06T12:00:00Z end_time 2026-01-07T12:00:00Z`. */
+export interface TimeRange {
+  /** Its start, as written. */
+  readonly from: string;
+  /** Its end, as written. */
+  readonly to: string;
 }
 
 /** `logexplain hasError == 1 on _sourceHost`. */
@@ -231,6 +249,8 @@ export interface LogExplainNode extends Span {
   readonly kind: "logexplain";
   /** Which messages. */
   readonly condition: ExpressionNode;
+  /** Which messages they are set against; all others when absent. */
+  readonly against?: ExpressionNode;
   /** The fields that are looked at. */
   readonly on: readonly FieldRef[];
 }
@@ -260,6 +280,7 @@ export type EnrichStage =
   | LookupNode
   | ThreatIpNode
   | ThreatLookupNode
+  | InferNode
   | GeoIpNode
   | CatNode
   | SaveNode

@@ -134,6 +134,16 @@ export interface InNode extends Span {
   readonly values: readonly ExpressionNode[];
 }
 
+/** `severity {{condition}}`: the parameter brings the operator and what stands behind it. */
+export interface CompletedNode extends Span {
+  /** A comparison that a parameter completes. */
+  readonly kind: "completed";
+  /** What is compared. */
+  readonly operand: ExpressionNode;
+  /** The parameter. */
+  readonly parameter: ParameterNode;
+}
+
 /** `condition ? a : b`. */
 export interface ConditionalNode extends Span {
   /** A choice. */
@@ -180,6 +190,7 @@ export type ExpressionNode =
   | NegativeNode
   | MatchesNode
   | InNode
+  | CompletedNode
   | ConditionalNode
   | CallNode
   | GroupNode
