@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { compileProject } from "../src/project";
 import { compareGoldens, goldensOf, readGoldens } from "../src/golden";
 import { SIEMS } from "../src/model";
+import { compileProject } from "../src/project";
 
 const root = join(__dirname, "..");
 const project = compileProject(root);

@@ -67,19 +67,19 @@ rules:
       kind: match
       requires: { record_types: [NetworkHTTP] }
       entity_selectors: [{ entity_type: _hostname, expression: device_hostname }]
-      expression: http_url LIKE '%.exe' AND array_contains(listMatches, 'staging_domains')
+      expression: lower(http_url) LIKE '%.exe' AND array_contains(listMatches, 'staging_domains')
     - id: r-threshold
       kind: threshold
       requires: { record_types: [NetworkHTTP] }
       entity_selectors: [{ entity_type: _hostname, expression: device_hostname }]
-      expression: http_url LIKE '%.exe'
+      expression: lower(http_url) LIKE '%.exe'
       window_size: 1h
       limit: 10
     - id: r-aggregation
       kind: aggregation
       requires: { record_types: [NetworkHTTP] }
       entity_selectors: [{ entity_type: _hostname, expression: device_hostname }]
-      match_expression: http_url LIKE '%.exe'
+      match_expression: lower(http_url) LIKE '%.exe'
       trigger_expression: downloads > 10
       window_size: 1h
       aggregation_functions: [{ name: downloads, function: count, arguments: ["true"] }]
@@ -89,20 +89,20 @@ rules:
       entity_selectors: [{ entity_type: _hostname, expression: device_hostname }]
       window_size: 1h
       expressions_and_limits:
-        - { expression: http_url LIKE '%.zip', limit: 1 }
-        - { expression: http_url LIKE '%.exe', limit: 1 }
+        - { expression: lower(http_url) LIKE '%.zip', limit: 1 }
+        - { expression: lower(http_url) LIKE '%.exe', limit: 1 }
     - id: r-first-seen
       kind: first-seen
       requires: { record_types: [NetworkHTTP] }
       entity_selectors: [{ entity_type: _hostname, expression: device_hostname }]
-      filter_expression: http_url LIKE '%.exe'
+      filter_expression: lower(http_url) LIKE '%.exe'
       value_fields: [http_url_fqdn]
       baseline_type: GLOBAL
     - id: r-outlier
       kind: outlier
       requires: { record_types: [NetworkHTTP] }
       entity_selectors: [{ entity_type: _hostname, expression: device_hostname }]
-      match_expression: http_url LIKE /* param file_name */ '%.exe'
+      match_expression: lower(http_url) LIKE /* param file_name */ '%.exe'
       window_size: 1h
       aggregation_function: { name: downloads, function: count, arguments: ["true"] }
     - id: r-search

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { applyPatch } from "diff";
 import { synthesize } from "../../src/build";
-import { compileProject } from "../../src/project";
 import { run } from "../../src/cli";
 import type { CompiledRule } from "../../src/compile";
 import { goldensOf } from "../../src/golden";
+import { compileProject } from "../../src/project";
 import { stackName } from "../../stacks";
 
 const root = join(__dirname, "..", "..");

@@ -1,6 +1,6 @@
 import { hasErrors, isFailing, renderDiagnostic } from "../diagnostics";
-import { OutputError } from "./errors";
 import { compileProject } from "../project";
+import { OutputError } from "./errors";
 import { discardSynthesized, synthesize } from "./synthesize";
 
 /**

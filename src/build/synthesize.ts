@@ -43,7 +43,8 @@ export function synthesize(
   const target = targetOf(options);
   refuseHcl();
   return replaceOutput(target, (draft) => {
-    const write = (): SynthesizedStack[] => writeAll(environments, draft, { project: projectFrom(target, root), findings });
+    const write = (): SynthesizedStack[] =>
+      writeAll(environments, draft, { project: projectFrom(target, root), findings });
     const stacks = environments.length > 1 ? withSmallHeap(write) : write();
     for (const stack of stacks) takeLockFile(root, draft, stack);
     return stacks;

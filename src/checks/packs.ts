@@ -8,7 +8,7 @@ import { SENTINEL_CHECKS } from "./sentinel/pack";
 import { SUMOLOGIC_CHECKS } from "./sumologic/pack";
 
 /** Packs of checks by what they are about. */
-export const PACKS = {
+const PACKS = {
   sentinel: SENTINEL_CHECKS,
   sumologic: SUMOLOGIC_CHECKS,
   cse: CSE_CHECKS,

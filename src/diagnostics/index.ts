@@ -1,6 +1,6 @@
 export type { CodeExample, CodePage, ExampleLanguage } from "./code-page";
 export { atLeast, compareDiagnostics, compareText, hasErrors, isFailing } from "./diagnostic";
-export type { Acknowledgement, Diagnostic, Level, Place } from "./diagnostic";
+export type { Diagnostic, Level, Place } from "./diagnostic";
 export { fingerprintsOf } from "./fingerprints";
 export { didYouMean, nearestWord } from "./nearest";
 export { renderDiagnostic, renderPlace } from "./render";

@@ -9,7 +9,7 @@ export { scanCode, unquoted } from "./scan";
 export type { Token } from "./scan";
 export { editsOf, replaceSpans, spanBefore } from "./span";
 export type { Edit, Replacement, Span } from "./span";
-export type { Fault, Phase } from "./fault";
+export type { Fault } from "./fault";
 export {
   analyzeCse,
   analyzeTemplate,
@@ -19,41 +19,9 @@ export {
   nearestRecordField,
   RECORD_TYPES,
 } from "./cse-expression";
-export type {
-  CseAnalysis,
-  CseOptions,
-  CseRole,
-  CseType,
-  RecordField,
-  RecordType,
-  TemplateAnalysis,
-  TemplateOptions,
-  UsedField,
-} from "./cse-expression";
+export type { CseAnalysis, CseOptions } from "./cse-expression";
 export { analyzeKql, KqlPool, logAnalyticsSchema, schemaDigest, workspaceSchema } from "./kql";
-export type {
-  KqlAnalysis,
-  KqlBatchOptions,
-  KqlColumn,
-  KqlColumns,
-  KqlFunction,
-  KqlFunctionUse,
-  KqlPipelineStep,
-  KqlPoolOptions,
-  KqlSchema,
-  KqlTables,
-  KqlTableUse,
-  KqlTimeSpan,
-  KqlWatchlist,
-  KqlWatchlistUse,
-} from "./kql";
+export type { KqlAnalysis, KqlColumn, KqlColumns, KqlFunction, KqlSchema, KqlTableUse, KqlWatchlist } from "./kql";
 export { analyzeSearch } from "./sumo-search";
-export type {
-  AssignedLiteral,
-  FieldOrigin,
-  LiteralValueAt,
-  OutputField,
-  SearchAnalysis,
-  StageSummary,
-} from "./sumo-search";
+export type { AssignedLiteral, SearchAnalysis, StageSummary } from "./sumo-search";
 export { faultsOf, formatText, treeOf } from "./understand";

@@ -1,7 +1,17 @@
 import { PAGES } from "../../../src/project/pages";
 import { codesOf, findingsOf } from "../example-project";
 
-test.each([...PAGES.values()])("the examples of $code are wrong and right", ({ code, level, example }) => {
+/** What no example can show, and why. */
+const UNPROVEN: Readonly<Record<string, string>> = {
+  "kql-analysis-timeout": "a query that takes 30 seconds depends on the machine; kql-pool.test.ts shows it with a limit of its own",
+};
+const PROVEN = [...PAGES.values()].filter(({ code }) => UNPROVEN[code] === undefined);
+
+test.each(Object.entries(UNPROVEN))("the examples of %s are not proven here: %s", (code) => {
+  expect([...PAGES.keys()]).toContain(code);
+});
+
+test.each(PROVEN)("the examples of $code are wrong and right", ({ code, level, example }) => {
   const wrong = findingsOf(example, "wrong").filter((each) => each.code === code);
 
   expect([...new Set(wrong.map((each) => each.level))]).toEqual([level]);

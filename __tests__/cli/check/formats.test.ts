@@ -106,7 +106,7 @@ test("GitHub gets a command a finding, each on one line", async () => {
 test("GitHub gets nothing where nothing is found", async () => {
   const clean = newProject();
 
-  const { out } = await clean.check("--format", "github", "environments/acme-prod.yaml");
+  const { out } = await clean.check("--format", "github", "environments/rings/prod.yaml");
 
   expect(out).toEqual([]);
 });

@@ -55,7 +55,7 @@ backend: { type: local }
 const FILES: Readonly<Record<string, string>> = {
   "queries/T1608/demo/detection.yaml": DETECTION,
   "queries/T1608/demo/demo.kql": "DeviceEvents\n| where TimeGenerated > ago(1d)\n",
-  "queries/T1608/demo/demo.cse": "bytes > 1\n",
+  "queries/T1608/demo/demo.cse": "bytesOut > 1\n",
   "environments/rings/dev.yaml": "id: dev\norder: 1\n",
   "environments/test.yaml": ENVIRONMENT,
   "locks/sentinel.terraform.lock.hcl": "# locked for sentinel\n",

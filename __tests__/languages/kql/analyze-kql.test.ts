@@ -144,6 +144,63 @@ describe("binding", () => {
     expect(errors("let rows = Custom_CL;\nrows | where TimeGenerated > ago(1h)")).toEqual([]);
   });
 
+  test.each([
+    [
+      "a graph",
+      "Edges_CL | make-graph From --> To with Nodes_CL on Id | graph-match (a)-[e]->(b) project a.Name, b.Name",
+    ],
+    ["a lookup", "T | evaluate ipv4_lookup(Networks, A, Range) | project A, Owner"],
+    ["a list", "T | where A in (Networks_CL)"],
+    ["rows that are kept", "let rows = materialize(Networks); rows | where Range has 'x' | project Owner"],
+  ])("%s of a table that nobody knows has no error", (_what, query) => {
+    expect(errors(query)).toEqual([]);
+    expect(codes(query)).toContain("kql-unknown-table");
+  });
+
+  test("beside a table that nobody knows, the columns of the others are judged", () => {
+    expect(
+      errors("let newest = toscalar(Missing_CL | summarize max(At));\nT | where TimeGenerated > newest\n| project C"),
+    ).toEqual(["3 error kql-unknown-column"]);
+  });
+
+  test.each([
+    ["invoked", "T | invoke Unheard() | where Score > 5 | project A, Score"],
+    ["bound by let", "let rows = Unheard(); rows | where Score > 5"],
+    ["in a union", "union T, Unheard() | where TimeGenerated > ago(1h)"],
+    ["in a lookup", "T | lookup (Unheard() | project A, Score) on A | project Score"],
+  ])("a saved function that is %s is a warning", (_where, query) => {
+    expect(errors(query)).toEqual([]);
+    expect(codes(query)).toContain("kql-undeclared-function");
+  });
+
+  test("a misspelt function that let binds is refused", () => {
+    expect(errors("let since = agoo(1h);\nT | where TimeGenerated > since")).toContain("1 error kql-unknown-function");
+  });
+
+  test("a misspelt function comes with the nearest of Kusto's own", () => {
+    expect(messages("T | extend L = tolowr(A)", "kql-unknown-function")).toEqual([
+      expect.stringContaining("did you mean `tolower`?"),
+    ]);
+  });
+
+  test("a column that is missing is reported once for a line", () => {
+    expect(errors("T | where C == 'a' or C == 'b'\n| project C")).toEqual([
+      "1 error kql-unknown-column",
+      "2 error kql-unknown-column",
+    ]);
+  });
+
+  test.each([
+    "SigninLogs | where IncomingTokenType has 'refresh' | project SessionId, AppOwnerTenantId",
+    "DeviceProcessEvents | where IsProcessRemoteSession | project ProcessUniqueId, InitiatingProcessRemoteSessionIP",
+    "EmailEvents | where IsFirstContact == 1 and To has 'x' | project RecipientDomain",
+    "IdentityInfo | where isnotempty(AccountUpn) | project AccountUPN, CriticalityLevel",
+    "CloudAppEvents | where UncommonForUser has 'ISP' | project ISP, Isp",
+    "_SentinelHealth() | where Status == 'Failure' | project SentinelResourceName",
+  ])("columns that are younger than the tables' document are known: %s", (query) => {
+    expect(found(query).filter((each) => !each.includes(" info "))).toEqual([]);
+  });
+
   test("a table that is left out in silence is a warning", () => {
     expect(codes("union isfuzzy=true T, Missing_CL | where TimeGenerated > ago(1h)")).toEqual(["kql-unknown-table"]);
   });

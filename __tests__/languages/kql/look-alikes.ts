@@ -32,6 +32,8 @@ export const LOOK_ALIKES: readonly (readonly [code: string, why: string, query: 
     "T | where A == 'a' | extend A = 'b' | where A == 'b'",
   ],
   ["kql-contradiction", "another branch of a union", "union (T | where A == 'a'), (T | where A == 'b')"],
+  ["kql-contradiction", "a truth value written in two ways", "T | where Flag == 1 and Flag == true and Flag == 'true'"],
+  ["kql-contradiction", "a number written as a text", "T | where N == '4688' and N in (4688, 4689)"],
   ["kql-contradiction", "members of a dynamic value", "T | where D == 'a' and D == 'b'"],
   ["kql-contradiction", "negations that are joined by and", "T | where A != 'a' and A != 'b'"],
   ["kql-contradiction", "negations of different columns", "T | where A != 'a' or B != 'b'"],
@@ -42,6 +44,7 @@ export const LOOK_ALIKES: readonly (readonly [code: string, why: string, query: 
   ["kql-compared-types", "a text that is a truth value", "T | where Flag == 'true'"],
   ["kql-compared-types", "a dynamic value", "T | where D == 'x'"],
   ["kql-empty-needle", "the empty text itself", "T | where A == ''"],
+  ["kql-empty-needle", "a place that the reader fills in", "let host = ''; T | where A has host"],
   ["kql-literal-wildcard", "a star as a value of its own", "T | where A == '*'"],
   ["kql-literal-wildcard", "a star amid the text", "T | where A contains 'a*b'"],
   ["kql-literal-wildcard", "a regular expression", "T | where A matches regex 'abc.*'"],
@@ -87,6 +90,11 @@ export const LOOK_ALIKES: readonly (readonly [code: string, why: string, query: 
     "kql-unpacked-column",
     "the plugin is given its columns",
     "SigninLogs | project LocationDetails | evaluate bag_unpack(LocationDetails) : (city: string) | project city",
+  ],
+  [
+    "kql-unpacked-column",
+    "a table whose own columns nobody knows",
+    "Missing_CL | evaluate bag_unpack(Bag) | project Computer",
   ],
   ["kql-old-entity-column", "a plain name", "T | extend AccountName = A"],
   [

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
+import { readCatalog, readProjectFiles } from "../../catalog";
 import { hasErrors } from "../../diagnostics";
 import { GOLDEN_FOLDER, goldensOf, updateGoldens } from "../../golden";
-import { compileProject } from "../../project";
+import { compileCatalog } from "../../project";
 import { notEmpty, notFolder } from "./errors";
 import { readManifest } from "./package-root";
 import { slugOf } from "./requests";
@@ -63,7 +64,7 @@ export function siemformFrom(
  */
 export function firstGoldens(folder: string): number | undefined {
   if (existsSync(join(folder, GOLDEN_FOLDER))) return undefined;
-  const { catalog, environments, diagnostics } = compileProject(folder);
+  const { catalog, environments, diagnostics } = compileCatalog(readCatalog(readProjectFiles(folder)));
   if (hasErrors(diagnostics)) return undefined;
   return updateGoldens(folder, goldensOf(catalog, environments)).length;
 }

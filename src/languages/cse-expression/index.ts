@@ -1,15 +1,10 @@
 export { CSE_CODES } from "./codes";
 export { analyzeCse } from "./analysis";
-export type { CseAnalysis, UsedField } from "./analysis";
+export type { CseAnalysis } from "./analysis";
 export { formatCse } from "./format";
-export type { CseFormat } from "./format";
 export { parseCse } from "./parse";
-export type { CseParse } from "./parse";
 export { printCse } from "./print";
 export { entityTypesOf, findRecordField, isDeprecatedField, nearestRecordField, RECORD_TYPES } from "./record-schema";
-export type { RecordField, RecordType } from "./record-schema";
-export type { CseOptions, CseRole } from "./scope";
+export type { CseOptions } from "./scope";
 export { analyzeTemplate } from "./templates";
-export type { TemplateAnalysis, TemplateOptions } from "./templates";
 export type { CseNode, CseTree } from "./tree";
-export type { CseType } from "./types";

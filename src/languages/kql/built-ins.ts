@@ -22,17 +22,15 @@ const FILE_PROFILE = `{ T | extend GlobalPrevalence = long(null), GlobalFirstSee
 
 const OTHER_WORKSPACES = ["workspace", "app", "resource", "adx", "arg"];
 
+/** Functions that every workspace of Sentinel has, with the rows of a table (Microsoft Learn, "Sentinel health tables", 2025). */
+const HEALTH = { _SentinelAudit: "SentinelAudit", _SentinelHealth: "SentinelHealth" };
+
 /** Columns as a result. */
-export function tableOf(columns: KqlColumns, isOpen: boolean): KustoTable {
+function tableOf(columns: KqlColumns, isOpen: boolean): KustoTable {
   return resultTable(
     Object.entries(columns).map(([name, type]) => columnSymbol(name, type)),
     isOpen,
   );
-}
-
-/** Whether a name is one of those built-in functions that give a table. */
-export function isBuiltInTableFunction(name: string): boolean {
-  return name === "_GetWatchlist" || name === "_GetWatchlistAlias" || asimParameters(name) !== undefined;
 }
 
 /** Whether a name is a function that reaches out of the workspace. */
@@ -47,6 +45,9 @@ export function builtInSymbols(schema: KqlSchema, words: ReadonlySet<string>, ot
   return [
     watchlistFunction(schema),
     computedFunction("_GetWatchlistAlias", "()", () => aliases),
+    ...Object.entries(HEALTH).map(([name, table]) =>
+      computedFunction(name, "()", () => tableOf(schema.tables[table] ?? {}, true)),
+    ),
     storedFunction("FileProfile", '(T:(*), x:string="", y:long=0)', FILE_PROFILE),
     ...OTHER_WORKSPACES.map((name) => databaseFunction(name, "(id:string)", others)),
     ...[...words].filter((name) => !declared.has(name)).flatMap(asimParser),

@@ -77,7 +77,7 @@ export function noteOperator(node: KustoNode, facts: KqlFacts): void {
 }
 
 /** The keyword of an operator. */
-export function keywordOf(node: KustoNode): string {
+function keywordOf(node: KustoNode): string {
   const first = node.GetChild(0);
   const text = first && "Text" in first ? first.Text.toLowerCase() : "";
   return SAME_KEYWORD[text] ?? text;

@@ -29,6 +29,15 @@ export function globalsFor(schema: KqlSchema, text: string): KustoGlobals {
   return workspace.globals;
 }
 
+/**
+ * The same for a text that names tables which the schema does not have: they are open, with whatever columns are asked
+ * for. Made for this text alone.
+ */
+export function openGlobalsFor(schema: KqlSchema, text: string, unknown: readonly string[]): KustoGlobals {
+  globalsFor(schema, text);
+  return build(schema, workspaceOf(schema).words, unknown);
+}
+
 /** The table of a schema that a column belongs to. */
 export function tableNameOf(column: KustoColumn): string | undefined {
   return tableOfColumn.get(column);
@@ -60,7 +69,7 @@ function readsByWildcard(text: string): boolean {
   return /\b(?:search|find)\b|\bunion\b[^|;]*\*/.test(text);
 }
 
-function build(schema: KqlSchema, words: ReadonlySet<string>): KustoGlobals {
+function build(schema: KqlSchema, words: ReadonlySet<string>, unknown: readonly string[] = []): KustoGlobals {
   // The columns of a table that no text names are not asked for.
   const tables = Object.keys(schema.tables)
     .filter((name) => words.has(name))
@@ -68,6 +77,7 @@ function build(schema: KqlSchema, words: ReadonlySet<string>): KustoGlobals {
   const others = databaseSymbol("other", tables, true);
   const members: KustoSymbol[] = [
     ...tables,
+    ...unknown.map((name) => tableSymbol(name, []).WithIsOpen(true)),
     ...Object.entries(schema.externalTables).map(([name, columns]) => externalTableSymbol(name, columnsOf(columns))),
     ...schema.functions.map(functionSymbol),
     ...builtInSymbols(schema, words, others),

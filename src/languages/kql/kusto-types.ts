@@ -262,6 +262,8 @@ export interface KustoNodeTypes {
   readonly MaterializeExpression: KustoWrapper;
   /** `toscalar(…)`. */
   readonly ToScalarExpression: KustoWrapper;
+  /** `Nodes on Id` of a graph. */
+  readonly MakeGraphTableAndKeyClause: KustoNode;
   /** `let`. */
   readonly LetStatement: KustoLet;
   /** A query that is not bound to a name. */

@@ -22,11 +22,6 @@ import type {
 
 const requireScript = createRequire(__filename);
 
-/** The version of the binder, which is part of what its answers depend on. */
-export const KQL_ENGINE_VERSION = (
-  requireScript("@kusto/language-service-next/package.json") as { readonly version: string }
-).version;
-
 interface Parameter {
   readonly Name: string;
 }
@@ -56,9 +51,9 @@ interface Kusto {
   readonly KustoCode: { ParseAndAnalyze(text: string, globals: KustoGlobals): KustoCode };
   readonly GlobalState: {
     readonly Default: {
-      readonly Functions: KustoList<KustoSymbol>;
-      readonly Aggregates: KustoList<KustoSymbol>;
-      readonly PlugIns: KustoList<KustoSymbol>;
+      readonly Functions: readonly KustoSymbol[];
+      readonly Aggregates: readonly KustoSymbol[];
+      readonly PlugIns: readonly KustoSymbol[];
       WithDatabase(database: KustoDatabase): KustoGlobals;
     };
   };
@@ -148,7 +143,7 @@ export function globalsOf(database: KustoDatabase): KustoGlobals {
 /** The names of Kusto's own functions, aggregates and plugins. */
 export function builtInFunctions(): string[] {
   const { Functions, Aggregates, PlugIns } = kusto().GlobalState.Default;
-  return [Functions, Aggregates, PlugIns].flatMap((list) => items(list).map((each) => each.Name));
+  return [Functions, Aggregates, PlugIns].flatMap((list) => list.map((each) => each.Name));
 }
 
 /** The members of a list, without their separators. */

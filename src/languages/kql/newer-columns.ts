@@ -25,8 +25,7 @@ export const NEWER_COLUMNS: Readonly<Record<string, string>> = {
     "AADTenantId Agent AppOwnerTenantId AutonomousSystemNumber ClientCredentialType ConditionalAccessAudiences " +
     "CreatedDateTime:datetime NetworkLocationDetails ResourceOwnerTenantId SessionId UserAgent",
   AlertEvidence: "Severity CloudResource CloudPlatform ResourceType ResourceID SubscriptionId",
-  CloudAppEvents:
-    "Isp LastSeenForUser:dynamic UncommonForUser:dynamic AuditSource SessionData:dynamic OAuthAppId",
+  CloudAppEvents: "Isp LastSeenForUser:dynamic UncommonForUser:dynamic AuditSource SessionData:dynamic OAuthAppId",
   DeviceEvents: `${REMOTE_SESSION} ${CREATED_PROCESS}`,
   DeviceFileEvents: REMOTE_SESSION,
   DeviceImageLoadEvents: REMOTE_SESSION,
@@ -37,6 +36,8 @@ export const NEWER_COLUMNS: Readonly<Record<string, string>> = {
   DeviceNetworkEvents: REMOTE_SESSION,
   DeviceProcessEvents: `${REMOTE_SESSION} ${CREATED_PROCESS}`,
   DeviceRegistryEvents: REMOTE_SESSION,
+  // A number in one document and a text in the other.
+  DeviceTvmSoftwareVulnerabilitiesKB: "CvssScore:unknown",
   EmailEvents:
     "OriginalThreatTypes OriginalDetectionMethods OriginalConfidenceLevel DistributionList ExchangeTransportRule " +
     "ForwardingInformation Context To:dynamic Cc:dynamic ThreatClassification RecipientDomain EmailSize:long " +

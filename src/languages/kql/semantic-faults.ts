@@ -1,7 +1,7 @@
 import { nearestWord } from "../../diagnostics";
 import type { Level } from "../../diagnostics";
 import type { Fault } from "../fault";
-import { builtInFunctions, isNode, items } from "./kusto";
+import { builtInFunctions, isNode, isSymbol, items, nodeName } from "./kusto";
 import type { KustoCode, KustoDiagnostic, KustoNode } from "./kusto-types";
 import type { KqlSchema } from "./schema";
 
@@ -22,6 +22,7 @@ type Translate = (diagnostic: KustoDiagnostic, context: BindingContext) => Fault
 const TRANSLATIONS: Readonly<Record<string, Translate>> = {
   KS142: unknownName,
   KS145: columnOfOneSide,
+  KS111: noTable,
   KS204: unknownTable,
   KS205: unknownFuzzyTable,
   KS122: unknownFunction,
@@ -49,6 +50,16 @@ const TRANSLATIONS: Readonly<Record<string, Translate>> = {
   KS207: unreachable,
   KS208: unreachable,
 };
+/** Where only a table can stand. */
+const TABLE_PLACES = new Set(["LetStatement", "ExpressionStatement", "UnionOperator"]);
+/** Where a function that gives rows stands. */
+const PLACES_OF_ROWS = new Set([
+  "ExpressionStatement",
+  "JoinOperator",
+  "LookupOperator",
+  "InvokeOperator",
+  "UnionOperator",
+]);
 /** Columns that every table has and no document lists (Microsoft Learn, "Standard columns", 2025). */
 const STANDARD_COLUMNS =
   /^(?:TenantId|SourceSystem|Type|_ItemId|_TimeReceived|_ResourceId|_SubscriptionId|_BilledSize|_IsBillable|_Internal_\w+|\w+_CF)$/;
@@ -57,7 +68,10 @@ const STANDARD_COLUMNS =
 export function semanticFault(diagnostic: KustoDiagnostic, context: BindingContext): Fault | undefined {
   const translate = TRANSLATIONS[diagnostic.Code];
   if (translate) return translate(diagnostic, context);
-  if (diagnostic.Severity !== "Error") return undefined;
+  return diagnostic.Severity === "Error" ? refused(diagnostic, context) : undefined;
+}
+
+function refused(diagnostic: KustoDiagnostic, context: BindingContext): Fault {
   return fault("kql-semantic", "error", diagnostic, {
     message: `${subject(diagnostic, context)}: ${plain(diagnostic)}`,
     help: "change it so that Kusto accepts it",
@@ -67,7 +81,7 @@ export function semanticFault(diagnostic: KustoDiagnostic, context: BindingConte
 function unknownName(diagnostic: KustoDiagnostic, context: BindingContext): Fault | undefined {
   const name = subject(diagnostic, context);
   if (isFileProfileArgument(diagnostic, context)) return undefined;
-  if (isWholeStatement(diagnostic, context)) return unknownTable(diagnostic, context);
+  if (name.endsWith("_CL") || standsForTable(diagnostic, context)) return unknownTable(diagnostic, context);
   const columns = columnsInScope(diagnostic, context);
   if (STANDARD_COLUMNS.test(name)) return undefined;
   if (name === "Timestamp" && columns.includes("TimeGenerated"))
@@ -86,11 +100,30 @@ function unknownName(diagnostic: KustoDiagnostic, context: BindingContext): Faul
   });
 }
 
-/** `let Rows = Custom_CL;`, or a table alone: nothing there says that a column is meant. */
-function isWholeStatement({ Start }: KustoDiagnostic, { names }: BindingContext): boolean {
-  let parent = names.get(Start)?.Parent;
-  while (isNode(parent, "ParenthesizedExpression")) parent = parent.Parent;
-  return isNode(parent, "LetStatement") || isNode(parent, "ExpressionStatement");
+/** `let Rows = Custom_CL;`, a table alone, the first table of a lookup: nothing there says that a column is meant. */
+function standsForTable({ Start }: KustoDiagnostic, { names }: BindingContext): boolean {
+  let node: KustoNode | null | undefined = names.get(Start);
+  while (isNode(node?.Parent, "ParenthesizedExpression") || isNode(node?.Parent, "MaterializeExpression"))
+    node = node.Parent;
+  const parent = node?.Parent;
+  return TABLE_PLACES.has((parent && nodeName(parent)) ?? "") || isLookupTable(node);
+}
+
+/** `evaluate ipv4_lookup(Networks, …)`. */
+function isLookupTable(node: KustoNode | null | undefined): boolean {
+  let call: KustoNode | null | undefined = node?.Parent;
+  while (call && !isNode(call, "FunctionCallExpression"))
+    call = nodeName(call)?.endsWith("Expression") ? null : call.Parent;
+  if (!isNode(call, "FunctionCallExpression") || !/^ipv[46]_lookup$/.test(call.Name.SimpleName)) return false;
+  return items(call.ArgumentList.Expressions)[0] === node;
+}
+
+/** Where a table must stand and a name stands that nobody knows. */
+function noTable(diagnostic: KustoDiagnostic, context: BindingContext): Fault {
+  const node = context.names.get(diagnostic.Start);
+  const isNewName = node?.End === diagnostic.End && !isSymbol(node.ReferencedSymbol, "VariableSymbol");
+  if (isNewName && isNode(node.Parent, "MakeGraphTableAndKeyClause")) return unknownTable(diagnostic, context);
+  return refused(diagnostic, context);
 }
 
 /** It names a column of its input there, without quotes. */
@@ -177,14 +210,22 @@ function unknownFunction(diagnostic: KustoDiagnostic, context: BindingContext): 
   );
 }
 
+/** Parentheses, and the list that a union's tables stand in. */
+function isWrapping(node: KustoNode): boolean {
+  return isNode(node, "ParenthesizedExpression") || nodeName(node) === undefined;
+}
+
 /** Whether a call stands where a table stands: a saved function is meant. */
-function isTabular({ Start, Code }: KustoDiagnostic, { names }: BindingContext): boolean {
+function isTabular({ Start, End, Code }: KustoDiagnostic, { names, text }: BindingContext): boolean {
   if (Code !== "KS211") return false;
   let at: KustoNode | null = names.get(Start) ?? null;
   while (at && !isNode(at, "FunctionCallExpression")) at = at.Parent;
+  while (at?.Parent && isWrapping(at.Parent)) at = at.Parent;
   const parent = at?.Parent;
   if (isNode(parent, "PipeExpression")) return parent.Expression === at;
-  return isNode(parent, "ExpressionStatement") || isNode(parent, "JoinOperator");
+  // What a function computes for `let` may be a value, whose name was meant to be one of Kusto's.
+  if (isNode(parent, "LetStatement")) return nearestWord(text.slice(Start, End), builtInFunctions()) === undefined;
+  return PLACES_OF_ROWS.has((parent && nodeName(parent)) ?? "");
 }
 
 function declaring(name: string, known: readonly string[], where: string): string {

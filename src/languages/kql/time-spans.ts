@@ -50,7 +50,7 @@ function opposite(minutes: number | undefined): number | undefined {
 }
 
 /** The minutes of a constant timespan. */
-export function timespanOf(node: KustoNode): number | undefined {
+function timespanOf(node: KustoNode): number | undefined {
   const inner = bare(node);
   const source = letValue(inner);
   if (source) return timespanOf(source);

@@ -1,6 +1,8 @@
 import type { Fault } from "../fault";
 import type { Span } from "../span";
+import { innerSearches } from "./inner-searches";
 import { faultsOf, gather, LINTS } from "./lints";
+import type { LintContext } from "./lints";
 import { parseSearch } from "./parse-search";
 import type { FieldOrigin } from "./symbols/field-table";
 import { followFields } from "./symbols/flow";
@@ -77,8 +79,12 @@ export function analyzeSearch(text: string): SearchAnalysis {
 const GROUPS = new Set<StageNode["kind"]>(["aggregate", "count-frequent", "transaction", "top"]);
 
 function lintFaults(tree: SearchTree, flow: ReturnType<typeof followFields>): Fault[] {
-  const context = { tree, flow, found: gather(tree) };
-  return LINTS.flatMap((lint) => faultsOf(lint, context)).sort((a, b) => a.start - b.start);
+  const contexts: LintContext[] = [{ tree, level: "search", flow, found: gather(tree) }];
+  for (const inner of innerSearches(tree))
+    contexts.push({ tree: inner, level: inner.level, flow: followFields(inner), found: gather(inner) });
+  return contexts
+    .flatMap((context) => LINTS.flatMap((lint) => faultsOf(lint, context)))
+    .sort((a, b) => a.start - b.start);
 }
 
 /**

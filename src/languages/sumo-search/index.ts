@@ -1,11 +1,7 @@
 export { SEARCH_CODES } from "./codes";
 export { analyzeSearch } from "./analyze-search";
-export type { OutputField, SearchAnalysis, StageSummary } from "./analyze-search";
+export type { SearchAnalysis, StageSummary } from "./analyze-search";
 export { formatSearch } from "./format-search";
-export type { FormattedSearch } from "./format-search";
 export { parseSearch } from "./parse-search";
-export type { ParsedSearch } from "./parse-search";
 export { printSearch } from "./print/search";
-export type { FieldOrigin } from "./symbols/field-table";
-export type { AssignedLiteral, LiteralValueAt } from "./symbols/literals";
-export type { SearchTree } from "./tree";
+export type { AssignedLiteral } from "./symbols/literals";

@@ -3,6 +3,7 @@ import type { Fault } from "../fault";
 import { lexSearch } from "./lexer/lex-search";
 import * as T from "./lexer/tokens";
 import { placeComments } from "./parser/comments";
+import { depthFault } from "./parser/depth-fault";
 import { faultOf } from "./parser/faults";
 import { scopeFault } from "./parser/scope-faults";
 import { SearchParser } from "./parser/search-parser";
@@ -21,6 +22,8 @@ let parser: SearchParser | undefined;
 /** Reads a search. It never throws: what cannot be read is among the faults, and the rest is in the tree. */
 export function parseSearch(text: string): ParsedSearch {
   const { tokens, comments, faults: lexed } = lexSearch(text);
+  const tooDeep = depthFault(tokens);
+  if (tooDeep) return { tree: emptyTree(text), faults: [...lexed, tooDeep] };
   parser ??= new SearchParser();
   const { scope, stages, errors } = parser.search(tokens);
   const tree: SearchTree = Object.freeze({
@@ -34,6 +37,10 @@ export function parseSearch(text: string): ParsedSearch {
   const operator = scopeFault(tokens);
   if (errors.length === 0 && lexed.length === 0) return { tree, faults: operator ? [operator] : [] };
   return { tree, faults: allFaults(tokens, errors, operator ? [...lexed, operator] : lexed) };
+}
+
+function emptyTree(text: string): SearchTree {
+  return Object.freeze({ kind: "search", stages: [], comments: [], start: 0, end: text.length });
 }
 
 /** The faults in order: of each stage the first, but of those behind which the grammar goes on all. */

@@ -65,13 +65,14 @@ function narrow(known: Map<KustoColumn, Limits>, operand: KustoNode): KustoColum
   return column;
 }
 
-function applied(limits: Limits, { operator, values }: ConstantTest): boolean {
+function applied(limits: Limits, { column, operator, values }: ConstantTest): boolean {
   const all = values.map((each) => each.value);
   const [first] = all;
   if (/^(?:==|=~|in~?)$/.test(operator)) {
     const isCaseless = operator.endsWith("~");
     limits.ignoresCase ||= isCaseless;
-    limits.allowed = limits.allowed ? common(limits.allowed, all, limits.ignoresCase) : all;
+    const values = column?.Type.Name === "string" ? all : all.map(asNumber);
+    limits.allowed = limits.allowed ? common(limits.allowed, values, limits.ignoresCase) : values;
     return true;
   }
   if (typeof first !== "number" || values.length > 1) return false;
@@ -81,6 +82,14 @@ function applied(limits: Limits, { operator, values }: ConstantTest): boolean {
     limits.max = Math.min(limits.max, strict(first, operator === "<", -1));
   else return false;
   return true;
+}
+
+/** What a number or truth value is compared with is read as one: `1`, `"1"` and `true` are the same. */
+function asNumber(value: string | number | boolean): string | number | boolean {
+  if (typeof value === "boolean") return Number(value);
+  if (typeof value === "number" || value.trim() === "") return value;
+  const word = value.trim().toLowerCase();
+  return { true: 1, false: 0 }[word] ?? (Number.isNaN(Number(word)) ? value : Number(word));
 }
 
 /** A bound that is itself excluded lies a hair further in. */

@@ -1,6 +1,6 @@
 import type { CodePage } from "../../../diagnostics";
-import { stringOf } from "../constants";
-import { items } from "../kusto";
+import { bare, stringOf } from "../constants";
+import { isNode, items } from "../kusto";
 import type { KustoBinary, KustoListTest } from "../kusto-types";
 import { listTest } from "./comparisons";
 import { quoted } from "./lint";
@@ -66,7 +66,9 @@ function check(node: KustoBinary, context: LintContext): void {
   const operator = node.Operator.Text;
   const needle = SEARCHES.test(operator) || EQUALS.test(operator) ? stringOf(node.Right) : undefined;
   if (needle === undefined) return;
-  if (needle === "" && SEARCHES.test(operator)) reportEmpty(node, context);
+  // An empty text with a name is a place that the reader fills in.
+  if (needle === "" && SEARCHES.test(operator) && !isNode(bare(node.Right), "NameReference"))
+    reportEmpty(node, context);
   if (isWildcard(needle)) reportWildcard(node, needle, context);
   if (operator === "contains" && /^[A-Za-z]{5,}$/.test(needle)) reportContains(node, needle, context);
 }

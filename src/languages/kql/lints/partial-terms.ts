@@ -10,7 +10,7 @@ import type { KqlLint, LintContext } from "./lint";
 const PAGE: CodePage = {
   code: "kql-partial-term",
   level: "warning",
-  title: "has is given whole terms.",
+  title: "`has` is given whole terms.",
   why: "`has` finds a term only as a whole: between two characters that are no letters or digits. The query itself lists values of the column that hold the word as a part of a longer one, and those are not found.",
   example: {
     language: "kql",

@@ -9,7 +9,7 @@ import type { KqlLint, LintContext } from "./lint";
 const PAGE: CodePage = {
   code: "kql-relative-url",
   level: "warning",
-  title: "parse_url() is given an absolute URL.",
+  title: "`parse_url()` is given an absolute URL.",
   why: "The column often holds a bare host name, without `https://`. parse_url finds no host in that, so that these rows have an empty host and drop out.",
   example: {
     language: "kql",

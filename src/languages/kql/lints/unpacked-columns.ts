@@ -1,5 +1,5 @@
 import type { CodePage } from "../../../diagnostics";
-import { columnOf, operatorsBefore } from "../columns";
+import { columnOf, inputOf, operatorsBefore } from "../columns";
 import { isNode, items } from "../kusto";
 import type { KustoListOperator, KustoNode } from "../kusto-types";
 import type { KqlLint, LintContext } from "./lint";
@@ -37,9 +37,8 @@ function followsUnpacking(node: KustoNode): boolean {
   const pipe = node.Parent;
   const before = isNode(pipe, "PipeExpression") ? [lastOperator(pipe.Expression), ...operatorsBefore(node)] : [];
   const operator = before.find((each) => each && !isNode(each, "FilterOperator") && !isNode(each, "ExtendOperator"));
-  return (
-    isNode(operator, "EvaluateOperator") && operator.FunctionCall.Name.SimpleName === "bag_unpack" && !operator.Schema
-  );
+  if (!isNode(operator, "EvaluateOperator") || operator.FunctionCall.Name.SimpleName !== "bag_unpack") return false;
+  return !operator.Schema && inputOf(operator)?.ResultType?.IsOpen !== true;
 }
 
 function lastOperator(node: KustoNode): KustoNode | undefined {

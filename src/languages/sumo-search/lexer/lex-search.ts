@@ -1,7 +1,7 @@
 import type { IToken, TokenType } from "chevrotain";
 import type { Fault } from "../../fault";
 import { lexerFaults, tokenFault } from "./faults";
-import { AggregateName, ALL_WORDS, STAGES } from "./keywords";
+import { AggregateName, AGGREGATES, ALL_WORDS, STAGES } from "./keywords";
 import { makeLexer } from "./modes";
 import * as T from "./tokens";
 
@@ -61,9 +61,6 @@ const VALUE_FOLLOWS = new Set<TokenType>([
   T.DoublePipe,
 ]);
 
-/** Operators behind which `as` names what they make. */
-const NAMES_ITS_RESULT = /^(?:count|timeslice)$/i;
-
 /** Finds out what single pieces cannot say: which words are operators, which pipes belong to an inner search. */
 class Refiner {
   /** For each open bracket, whether pipes within it belong to an inner search. */
@@ -101,7 +98,7 @@ class Refiner {
     if (type === undefined) return;
     const next = tokens[index + 1];
     const isFirst = before === T.Pipe || before === T.InnerPipe;
-    if (!isFirst || next === undefined || !isValue(token, type, next)) retype(token, type);
+    if (!isFirst || next === undefined || !isValue(type, next)) retype(token, type);
   }
 
   private open(tokens: IToken[], index: number, type: TokenType): void {
@@ -123,11 +120,11 @@ class Refiner {
 }
 
 /** Whether an operator's word in front of a stage is a field there: what follows takes a value in front of it. */
-function isValue(word: IToken, type: TokenType, next: IToken): boolean {
+function isValue(type: TokenType, next: IToken): boolean {
   const isAggregate = type.CATEGORIES?.includes(AggregateName) === true;
   if (VALUE_FOLLOWS.has(next.tokenType)) return type !== STAGES.fields && type !== STAGES.lookup;
   if (next.tokenType === T.Minus || next.tokenType === T.Plus) return isAggregate;
-  return /^as$/i.test(next.image) && !NAMES_ITS_RESULT.test(word.image);
+  return isAggregate && /^as$/i.test(next.image) && type !== AGGREGATES.count;
 }
 
 function refineScopeWord(token: IToken): void {

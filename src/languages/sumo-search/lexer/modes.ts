@@ -21,6 +21,7 @@ const PATH_FOLLOWS = /^(?:from|cat|save|append|using)$/i;
 
 const REGEX = /\/(?![/*])(?:\\[^\r\n]|\[(?:\\[^\r\n]|[^\]\\\r\n])*\]|[^/\\\r\n[])+\//y;
 const FIELD_PATH = /%[A-Za-z_]\w*(?:\.\w+|\[\d+\])*/y;
+const SPACED_NAME = /%[ \t]+"(?:[^"\\\r\n]|\\[^\r\n])*"/y;
 const PATH = /(?![([{"$,]|append\b)[^\s|(),]+/iy;
 
 /** Whether an operand has just ended. */
@@ -48,6 +49,15 @@ export const FieldPath = createToken({
   name: "FieldPath",
   label: "a field",
   pattern: (text, offset, tokens) => (isBehindOperand(tokens) ? null : matchAt(FIELD_PATH, text, offset)),
+  start_chars_hint: ["%"],
+  line_breaks: false,
+  categories: T.Name,
+});
+/** `% "name"`, which is a field where no operand stands before it. */
+export const SpacedName = createToken({
+  name: "SpacedName",
+  label: "a field",
+  pattern: (text, offset, tokens) => (isBehindOperand(tokens) ? null : matchAt(SPACED_NAME, text, offset)),
   start_chars_hint: ["%"],
   line_breaks: false,
   categories: T.Name,
@@ -123,6 +133,7 @@ const STAGE = [
   T.SingleQuoted,
   T.QuotedName,
   FieldPath,
+  SpacedName,
   T.Percent,
   RegexLiteral,
   Address,

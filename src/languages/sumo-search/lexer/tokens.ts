@@ -162,7 +162,7 @@ export const Macro = createToken({ name: "Macro", label: "a macro", pattern: /`[
 export const QuotedName = createToken({
   name: "QuotedName",
   label: "a field",
-  pattern: /%[ \t]*"(?:[^"\\\r\n]|\\[^\r\n])*"/,
+  pattern: /%"(?:[^"\\\r\n]|\\[^\r\n])*"/,
   start_chars_hint: ["%"],
   categories: Name,
 });

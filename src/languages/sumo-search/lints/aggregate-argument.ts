@@ -6,7 +6,7 @@ export const calculatedArgument: Lint = {
   page: pageOf({
     code: "search-aggregate-argument",
     level: "error",
-    title: "An aggregate function takes fields",
+    title: "An aggregate function takes fields.",
     why: "The service refuses a calculation or another function inside an aggregate function.",
     wrong: "_sourceCategory=a | avg(x + y) as z",
     right: "_sourceCategory=a | x + y as xy | avg(xy) as z",

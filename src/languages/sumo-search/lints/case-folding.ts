@@ -1,15 +1,13 @@
+import type { FieldFlow } from "../symbols/flow";
+import { foldingOf } from "../symbols/folding";
+import type { Folding } from "../symbols/folding";
 import type { ExpressionNode } from "../tree";
 import { withoutGroups } from "../walk";
 import { pageOf } from "./lint";
 import type { Finding, Lint } from "./lint";
 
-type Folding = "lower" | "upper";
-
-function foldingOf(node: ExpressionNode): Folding | undefined {
-  const inner = withoutGroups(node);
-  const name = inner.kind === "call" && inner.arguments.length === 1 ? inner.name.toLowerCase() : "";
-  if (name === "tolowercase") return "lower";
-  return name === "touppercase" ? "upper" : undefined;
+function foldingIn(flow: FieldFlow): (node: ExpressionNode) => Folding | undefined {
+  return (node) => foldingOf(node, (field) => flow.useAt.get(field)?.known);
 }
 
 /** A string that no folded text is equal to, or that no part of one is. */
@@ -36,27 +34,30 @@ export const caseFolding: Lint = {
   page: pageOf({
     code: "search-never-true-case",
     level: "error",
-    title: "A text in lower case is compared with a text in lower case",
+    title: "A text in lower case is compared with a text in lower case.",
     why: "Comparisons and `matches` heed the case of letters. What `toLowerCase` gives holds no capital, so that a comparison with one can never be true, and the rule never fires.",
     wrong: '_sourceCategory=a | where toLowerCase(user) = "Admin"',
     right: '_sourceCategory=a | where toLowerCase(user) = "admin"',
     source: 'Sumo Logic documentation, "Field Expressions" (string comparisons) and "toLowerCase and toUpperCase"',
   }),
-  find: ({ found }) => [
-    ...found.comparisons.flatMap(({ operator, left, right }) => {
-      const folding = operator === "=" || operator === "contains" ? foldingOf(left) : undefined;
-      return folding && isImpossible(right, folding) ? [finding(right, right, folding)] : [];
-    }),
-    ...found.matches.flatMap(({ operand, pattern }) => {
-      const folding = foldingOf(operand);
-      const value = withoutGroups(pattern);
-      return folding && isImpossible(value, folding) ? [finding(value, value, folding)] : [];
-    }),
-    ...found.ins.flatMap(({ operand, values }) => {
-      const folding = foldingOf(operand);
-      return folding
-        ? values.filter((each) => isImpossible(each, folding)).map((each) => finding(each, each, folding))
-        : [];
-    }),
-  ],
+  find: ({ found, flow }) => {
+    const foldingAt = foldingIn(flow);
+    return [
+      ...found.comparisons.flatMap(({ operator, left, right }) => {
+        const folding = operator === "=" || operator === "contains" ? foldingAt(left) : undefined;
+        return folding && isImpossible(right, folding) ? [finding(right, right, folding)] : [];
+      }),
+      ...found.matches.flatMap(({ operand, pattern }) => {
+        const folding = foldingAt(operand);
+        const value = withoutGroups(pattern);
+        return folding && isImpossible(value, folding) ? [finding(value, value, folding)] : [];
+      }),
+      ...found.ins.flatMap(({ operand, values }) => {
+        const folding = foldingAt(operand);
+        return folding
+          ? values.filter((each) => isImpossible(each, folding)).map((each) => finding(each, each, folding))
+          : [];
+      }),
+    ];
+  },
 };

@@ -6,7 +6,7 @@ export const missingBy: Lint = {
   page: pageOf({
     code: "search-count-without-by",
     level: "info",
-    title: "The groups of `count` stand behind `by`",
+    title: "The groups of `count` stand behind `by`.",
     why: "`count a` groups by `a`, which a reader takes for the number of values of `a`. And with a second function in front it is refused.",
     wrong: "_sourceCategory=a | count user",
     right: "_sourceCategory=a | count by user",

@@ -20,7 +20,7 @@ export interface Gathered {
 const COMPARISONS = new Set(["=", "!=", "<", "<=", ">", ">=", "contains"]);
 
 /** Finds all expressions of a search in one pass. */
-export function gather({ stages }: SearchTree): Gathered {
+export function gather({ stages }: Pick<SearchTree, "stages">): Gathered {
   const found: Gathered = { comparisons: [], matches: [], ins: [], calls: [], conjunctions: [], disjunctions: [] };
   for (const stage of stages) for (const each of expressionsOf(stage)) visit(each, found, undefined);
   return found;

@@ -1,19 +1,28 @@
-import { undocumentedFunction, unknownFunction, unquotedValues, wrongArity } from "./calls";
+import { calculatedArgument } from "./aggregate-argument";
+import { alwaysTrue } from "./always-true";
+import { anchorCount } from "./anchor-count";
+import { anchoredGlob } from "./anchored-glob";
 import { caseFolding } from "./case-folding";
-import { alwaysTrue, neverAssigned, neverTrue } from "./constant-conditions";
-import { anchoredGlob, caseSensitive } from "./free-text";
+import { caseSensitive } from "./case-sensitive";
+import { countField } from "./count-field";
+import { missingBy } from "./count-without-by";
+import { droppedField } from "./dropped-field";
+import { fieldLeftOut } from "./field-left-out";
+import { invalidRegex } from "./invalid-regex";
+import { joinCondition } from "./join-condition";
 import type { Lint } from "./lint";
-import { anchorCount, invalidRegex, regexWithoutGroup } from "./patterns";
-import {
-  calculatedArgument,
-  joinCondition,
-  missingBy,
-  mixedCondition,
-  mixedScope,
-  noMetadataScope,
-  unusedTimeslice,
-} from "./shape-of-search";
-import { countField, droppedField, fieldLeftOut, unknownField } from "./unknown-field";
+import { noMetadataScope } from "./metadata-scope";
+import { mixedCondition } from "./mixed-condition";
+import { mixedScope } from "./mixed-scope";
+import { neverAssigned } from "./never-assigned";
+import { neverTrue } from "./never-true";
+import { regexWithoutGroup } from "./regex-without-group";
+import { undocumentedFunction } from "./undocumented-function";
+import { unknownField } from "./unknown-field";
+import { unknownFunction } from "./unknown-function";
+import { unquotedValues } from "./unquoted-value";
+import { unusedTimeslice } from "./unused-timeslice";
+import { wrongArity } from "./wrong-arity";
 
 export { gather } from "./gather";
 export { faultsOf } from "./lint";

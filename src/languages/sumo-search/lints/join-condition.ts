@@ -8,7 +8,7 @@ export const joinCondition: Lint = {
   page: pageOf({
     code: "search-join-condition",
     level: "error",
-    title: "A join compares fields by `=`, joined by `and`",
+    title: "A join compares fields by `=`, joined by `and`.",
     why: "The service refuses other conditions behind `on`: no `or`, no `not`, no comparison with a value.",
     wrong: '_sourceCategory=a | join (parse "x=*" as x) as t1, (parse "y=*" as y) as t2 on t1.x != t2.y',
     right: '_sourceCategory=a | join (parse "x=*" as x) as t1, (parse "y=*" as y) as t2 on t1.x = t2.y',

@@ -8,7 +8,9 @@ import type { Gathered } from "./gather";
 /** What a lint looks at. */
 export interface LintContext {
   /** The search. */
-  readonly tree: SearchTree;
+  readonly tree: Pick<SearchTree, "scope" | "stages">;
+  /** Whether it is a whole search, a subquery, or stages within a stage, which have no scope. */
+  readonly level: "search" | "subquery" | "stages";
   /** Its fields, followed through the stages. */
   readonly flow: FieldFlow;
   /** Its expressions by kind. */

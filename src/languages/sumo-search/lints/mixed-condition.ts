@@ -7,7 +7,7 @@ export const mixedCondition: Lint = {
   page: pageOf({
     code: "search-mixed-condition",
     level: "info",
-    title: "`and` beside `or` stands in brackets",
+    title: "`and` beside `or` stands in brackets.",
     why: "`and` binds tighter than `or`. Without brackets a reader takes `a or b and c` for something else, and so does who adds a term.",
     wrong: '_sourceCategory=a | where x = "1" or y = "2" and z = "3"',
     right: '_sourceCategory=a | where x = "1" or (y = "2" and z = "3")',

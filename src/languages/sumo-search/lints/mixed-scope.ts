@@ -1,4 +1,5 @@
-import type { ScopeNode } from "../tree";
+import { hasMetadata } from "../symbols/scope";
+import type { ScopeNode, ScopeOrNode } from "../tree";
 import { pageOf } from "./lint";
 import type { Finding, Lint } from "./lint";
 
@@ -7,7 +8,7 @@ export const mixedScope: Lint = {
   page: pageOf({
     code: "search-mixed-scope",
     level: "warning",
-    title: "`or` beside other terms of the scope stands in brackets",
+    title: "`or` beside other terms of the scope stands in brackets.",
     why: "`and` binds tighter than `or`, and terms in a row are joined by `and`: in `a or b c` the word `c` belongs to `b` alone.",
     wrong: "_sourceCategory=a or _sourceCategory=b error | count",
     right: "(_sourceCategory=a or _sourceCategory=b) error | count",
@@ -16,10 +17,15 @@ export const mixedScope: Lint = {
   find: ({ tree }) => (tree.scope && tree.scope.kind !== "cat-scope" ? mixedOrs(tree.scope) : []),
 };
 
+/** Whether each side of an `or` has metadata and something more: then nobody meant a term for both. */
+function isEachWhole({ operands }: ScopeOrNode): boolean {
+  return operands.every((each) => each.kind === "scope-and" && hasMetadata(each));
+}
+
 function mixedOrs(node: ScopeNode): Finding[] {
   switch (node.kind) {
     case "scope-or": {
-      const mixed = node.operands.filter(({ kind }) => kind === "scope-and");
+      const mixed = isEachWhole(node) ? [] : node.operands.filter(({ kind }) => kind === "scope-and");
       const here = mixed.map((at) => ({
         at,
         message: "terms joined by `and` stand beside `or` without brackets, and belong to one side of it only",

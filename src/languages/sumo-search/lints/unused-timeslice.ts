@@ -7,14 +7,14 @@ export const unusedTimeslice: Lint = {
   page: pageOf({
     code: "search-unused-timeslice",
     level: "warning",
-    title: "An aggregation follows a `timeslice`",
+    title: "An aggregation follows a `timeslice`.",
     why: "`timeslice` only gives each message the start of its slice. Without an aggregation by it nothing is counted per slice.",
     wrong: "_sourceCategory=a | timeslice 5m",
     right: "_sourceCategory=a | timeslice 5m | count by _timeslice",
     source: 'Sumo Logic documentation, "timeslice": must be used with an aggregating operator',
   }),
-  find: ({ tree: { stages } }) =>
-    stages.flatMap((stage, index) => {
+  find: ({ tree: { stages }, level }) =>
+    (level === "stages" ? [] : stages).flatMap((stage, index) => {
       if (stage.kind !== "timeslice" || stages.slice(index + 1).some(mayAggregate)) return [];
       return [
         {

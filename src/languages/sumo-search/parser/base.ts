@@ -128,7 +128,7 @@ export function lowerWord<T extends string>(token: IToken | undefined): T | unde
 }
 
 /** Behind a piece's last character. */
-export function endOf(token: IToken): number {
+function endOf(token: IToken): number {
   return token.startOffset + token.image.length;
 }
 

@@ -10,7 +10,7 @@ import type { GrammarError } from "./messages";
 export type Wording = Pick<Fault, "code" | "message" | "help">;
 
 /** The operators that a stage can start with. */
-export const OPERATORS: readonly string[] = [...STAGE_NAMES, ...AGGREGATE_NAMES];
+const OPERATORS: readonly string[] = [...STAGE_NAMES, ...AGGREGATE_NAMES];
 
 /** What the grammar found wrong, at the place where someone would look for it. */
 export function faultOf(error: IRecognitionException, tokens: readonly IToken[]): Fault {

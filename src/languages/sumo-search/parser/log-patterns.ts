@@ -31,36 +31,39 @@ export abstract class LogPatternGrammar extends TransactionGrammar {
     let noAggregate = false;
     let optimize = false;
     this.MANY(() =>
-      this.OR1([
-        {
-          ALT: () => {
-            this.CONSUME(WORDS.on);
-            on = this.SUBRULE(this.fieldList);
+      this.OR1({
+        DEF: [
+          {
+            ALT: () => {
+              this.CONSUME(WORDS.on);
+              on = this.SUBRULE(this.fieldList);
+            },
           },
-        },
-        { ALT: () => (by = this.SUBRULE(this.byFields)) },
-        {
-          ALT: () => {
-            this.CONSUME(WORDS.noaggregate);
-            noAggregate = true;
+          { ALT: () => (by = this.SUBRULE(this.byFields)) },
+          {
+            ALT: () => {
+              this.CONSUME(WORDS.noaggregate);
+              noAggregate = true;
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(WORDS.optimize);
-            optimize = true;
+          {
+            ALT: () => {
+              this.CONSUME(WORDS.optimize);
+              optimize = true;
+            },
           },
-        },
-        { ALT: () => this.CONSUME(T.Comma) },
-        {
-          ALT: () => {
-            this.CONSUME(T.LParen);
-            on = this.SUBRULE1(this.fieldList);
-            this.CONSUME(T.RParen);
+          { ALT: () => this.CONSUME(T.Comma) },
+          {
+            ALT: () => {
+              this.CONSUME(T.LParen);
+              on = this.SUBRULE1(this.fieldList);
+              this.CONSUME(T.RParen);
+            },
           },
-        },
-        { ALT: () => options.push(this.SUBRULE(this.namedOption)) },
-      ]),
+          { ALT: () => options.push(this.SUBRULE(this.namedOption)) },
+        ],
+        IGNORE_AMBIGUITIES: true,
+      }),
     );
     return freeze({
       kind: "logreduce",

@@ -16,12 +16,15 @@ export abstract class PatternGrammar extends ParseOptionGrammar {
     this.CONSUME(WORDS.parse);
 
     this.MANY(() => this.SUBRULE(this.commonOption, { ARGS: [into] }));
-    return this.OR<ParseStage>([
-      { ALT: () => this.SUBRULE(this.regexTail, { ARGS: [into] }) },
-      { ALT: () => this.SUBRULE(this.xmlTail, { ARGS: [into] }) },
-      { ALT: () => this.SUBRULE(this.usingTail, { ARGS: [into] }) },
-      { ALT: () => this.SUBRULE(this.anchorTail, { ARGS: [into] }) },
-    ]);
+    return this.OR<ParseStage>({
+      DEF: [
+        { ALT: () => this.SUBRULE(this.regexTail, { ARGS: [into] }) },
+        { ALT: () => this.SUBRULE(this.xmlTail, { ARGS: [into] }) },
+        { ALT: () => this.SUBRULE(this.usingTail, { ARGS: [into] }) },
+        { ALT: () => this.SUBRULE(this.anchorTail, { ARGS: [into] }) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+    });
   });
 
   private readonly anchorTail = this.RULE(

@@ -1,6 +1,6 @@
 import type { IOrAlt, IRecognitionException, IToken } from "chevrotain";
 import { AggregateName } from "../lexer/keywords";
-import { Address, FieldPath, RegexLiteral, TablePath } from "../lexer/modes";
+import { Address, FieldPath, RegexLiteral, SpacedName, TablePath } from "../lexer/modes";
 import * as T from "../lexer/tokens";
 import type {
   AssignmentNode,
@@ -37,7 +37,7 @@ export class SearchParser extends LogPatternGrammar {
   private stageAlternatives?: IOrAlt<StageNode>[];
 
   constructor() {
-    super([Address, FieldPath, RegexLiteral, TablePath, AggregateName, T.SubqueryOpen], MESSAGES);
+    super([Address, FieldPath, SpacedName, RegexLiteral, TablePath, AggregateName, T.SubqueryOpen], MESSAGES);
     this.performSelfAnalysis();
   }
 

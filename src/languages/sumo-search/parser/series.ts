@@ -122,11 +122,14 @@ export abstract class SeriesGrammar extends ShapeGrammar {
     let by: FieldRef[] = [];
     const options: OptionNode[] = [];
     this.MANY(() => {
-      this.OR<unknown>([
-        { ALT: () => (by = this.SUBRULE(this.byFields)) },
-        { ALT: () => options.push(this.SUBRULE(this.namedOption)) },
-        { ALT: () => this.CONSUME(T.Comma) },
-      ]);
+      this.OR<unknown>({
+        DEF: [
+          { ALT: () => (by = this.SUBRULE(this.byFields)) },
+          { ALT: () => options.push(this.SUBRULE(this.namedOption)) },
+          { ALT: () => this.CONSUME(T.Comma) },
+        ],
+        IGNORE_AMBIGUITIES: true,
+      });
     });
     return freeze({
       kind: "outlier",

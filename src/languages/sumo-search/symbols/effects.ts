@@ -1,13 +1,18 @@
 import type {
   AggregateNode,
   AssignmentNode,
+  FieldRef,
   FieldsNode,
+  JoinNode,
   LookupNode,
   ParseStage,
   SeriesParts,
   StageNode,
+  TransposeNode,
 } from "../tree";
-import type { FieldOrigin, FieldTable, KnownField } from "./field-table";
+import { FieldTable } from "./field-table";
+import type { FieldOrigin, KnownField } from "./field-table";
+import { foldingOf } from "./folding";
 import { aggregateNames, constantsOf, namesOf, parsedNames, parsesMore } from "./names";
 
 type Effects = {
@@ -18,6 +23,9 @@ type Effects = {
 const nothing = (): void => undefined;
 /** Fields come in that the search does not name. */
 const open = (table: FieldTable): void => table.open();
+
+/** The columns that `geoip` brings: Sumo Logic documentation, "geoip". */
+const GEO_COLUMNS = ["latitude", "longitude", "country_code", "country_name", "region", "city", "postal_code"];
 
 /** What a stage of each kind does to the fields. */
 const EFFECTS: Effects = {
@@ -55,23 +63,27 @@ const EFFECTS: Effects = {
   rollingstd: applySeries,
   backshift: applySeries,
   fillmissing: (table) => table.forgetConstants(),
-  outlier: open,
-  predict: open,
-  bin: open,
-  compare: open,
-  transpose: open,
-  top: open,
-  "count-frequent": open,
+  outlier: (table, { fields }) =>
+    addOpen(table, suffixed(fields, ["_violation", "_error", "_lower", "_upper"]), "aggregate"),
+  predict: (table, { field }) => addOpen(table, suffixed([field], ["_predicted", "_error"]), "aggregate"),
+  bin: (table) => addOpen(table, ["_bin", "_bin_lower", "_bin_upper"], "aggregate"),
+  compare: (table, { shifts }) => addOpen(table, namesOf(shifts.flatMap(({ alias }) => alias ?? [])), "aggregate"),
+  transpose: applyTranspose,
+  top: (table, { fields }) => addOpen(table, namesOf(fields), "group"),
+  "count-frequent": (table, { fields, alias }) => {
+    addOpen(table, namesOf(fields), "group");
+    addAll(table, alias ? namesOf([alias]) : ["_approxcount"], "aggregate");
+  },
   threatip: open,
   threatlookup: open,
   infer: open,
-  geoip: open,
+  geoip: (table) => addOpen(table, GEO_COLUMNS, "lookup"),
   cat: open,
-  join: open,
+  join: applyJoin,
   transaction: open,
   transactionize: open,
   merge: open,
-  sessionize: open,
+  sessionize: (table, { extractions }) => addOpen(table, namesOf(extractions.flatMap(({ fields }) => fields)), "parse"),
   logreduce: open,
   logcompare: open,
   logexplain: open,
@@ -96,6 +108,37 @@ function applySeries(table: FieldTable, { kind, alias }: SeriesParts & { readonl
   addAll(table, alias ? namesOf([alias]) : [`_${kind}`], "aggregate");
 }
 
+/** Adds what is certain, where there may be more. */
+function addOpen(table: FieldTable, names: readonly string[], origin: FieldOrigin): void {
+  table.open();
+  addAll(table, names, origin);
+}
+
+function suffixed(fields: readonly FieldRef[], suffixes: readonly string[]): string[] {
+  return namesOf(fields).flatMap((name) => suffixes.map((suffix) => name + suffix));
+}
+
+/** The rows stay; the columns are values that the messages bring. */
+function applyTranspose(table: FieldTable, { rows, names = [] }: TransposeNode, stage: number): void {
+  table.close({ operator: "aggregate", stage }, rowFields(rows));
+  addOpen(table, namesOf(names.filter((each) => each.kind === "field")), "aggregate");
+}
+
+function rowFields(rows: readonly FieldRef[]): KnownField[] {
+  return namesOf(rows).map((name) => ({ name, origin: "group" }));
+}
+
+/** A table's fields have its name in front of theirs. */
+function applyJoin(table: FieldTable, { tables }: JoinNode, stage: number): void {
+  const names = tables.flatMap(({ alias, stages }) => {
+    const inner = new FieldTable();
+    stages.forEach((each, index) => applyStage(inner, each, index));
+    return namesOf([alias]).flatMap((prefix) => inner.fields.map(({ name }) => `${prefix}_${name}`));
+  });
+  table.close({ operator: "aggregate", stage }, []);
+  addOpen(table, names, "lookup");
+}
+
 function addAll(table: FieldTable, names: readonly string[], origin: FieldOrigin): void {
   for (const name of names) table.add({ name, origin });
 }
@@ -106,7 +149,8 @@ function applyAssignment(table: FieldTable, { expression, alias }: AssignmentNod
     return;
   }
   const constants = constantsOf(expression, (name) => table.find(name)?.constants);
-  table.add({ name: alias.name, origin: "alias", ...(constants && { constants }) });
+  const folding = foldingOf(expression, ({ name }) => table.find(name));
+  table.add({ name: alias.name, origin: "alias", ...(constants && { constants }), ...(folding && { folding }) });
 }
 
 function applyFields(table: FieldTable, { mode, fields }: FieldsNode, stage: number): void {
@@ -133,9 +177,8 @@ function applyAggregate(table: FieldTable, { functions, by }: AggregateNode, sta
     keys.every(({ value, alias }) => value.kind === "field" && alias?.kind !== "parameter");
   const groups = keys.flatMap(({ value, alias }): KnownField[] => {
     if (value.kind !== "field") return [];
-    const constants = table.find(value.name)?.constants;
     const name = alias?.kind === "field" ? alias.name : value.name;
-    return [{ name, origin: "group", ...(constants && { constants }) }];
+    return [{ ...table.find(value.name), name, origin: "group" }];
   });
   const values = names.map((name): KnownField => ({ name, origin: "aggregate" }));
   table.close({ operator: "aggregate", stage }, [...groups, ...values, ...sliceEnds(groups)]);

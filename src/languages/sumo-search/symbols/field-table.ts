@@ -9,6 +9,8 @@ export interface KnownField {
   readonly origin: FieldOrigin;
   /** All the values that it can have, as texts; absent when they are not known. */
   readonly constants?: readonly string[];
+  /** In which case all its letters are; absent when they may be in any. */
+  readonly folding?: "lower" | "upper";
 }
 
 /** What keeps a field out of reach. */

@@ -11,9 +11,9 @@ export interface FieldUse {
   /** The index of the stage that reads it. */
   readonly stage: number;
   /** What is known of it there. */
-  readonly known?: KnownField;
+  readonly known: KnownField | undefined;
   /** What closed the set of fields, when the field is not in it. */
-  readonly missingBecause?: Closing;
+  readonly missingBecause: Closing | undefined;
   /** Whether it was there before. */
   readonly wasDropped: boolean;
   /** The fields that are there. */
@@ -31,7 +31,7 @@ export interface FieldFlow {
 }
 
 /** Follows the fields of a search through its stages. */
-export function followFields({ stages }: SearchTree): FieldFlow {
+export function followFields({ stages }: Pick<SearchTree, "stages">): FieldFlow {
   const table = new FieldTable();
   const uses: FieldUse[] = [];
   stages.forEach((stage, index) => {
@@ -41,16 +41,18 @@ export function followFields({ stages }: SearchTree): FieldFlow {
   return { uses, useAt: new Map(uses.map((use) => [use.node, use])), result: table };
 }
 
+const NO_FIELDS: readonly KnownField[] = [];
+
 function useOf(node: FieldNode, stage: number, table: FieldTable): FieldUse {
   const known = table.find(node.name);
   const isMissing = known === undefined && table.closedBy !== undefined;
   return {
     node,
     stage,
-    ...(known && { known }),
-    ...(isMissing && { missingBecause: table.closedBy }),
-    wasDropped: table.wasDropped(node.name),
-    present: isMissing ? table.fields : [],
+    known,
+    missingBecause: isMissing ? table.closedBy : undefined,
+    wasDropped: isMissing && table.wasDropped(node.name),
+    present: isMissing ? table.fields : NO_FIELDS,
   };
 }
 

@@ -25,7 +25,7 @@ export function hasMetadata(node: ScopeNode | CatScopeNode | undefined): boolean
 }
 
 /** The comparisons of a scope, those under a negation left out. */
-export function comparisonsOf(node: ScopeNode | CatScopeNode | undefined): ScopeComparisonNode[] {
+function comparisonsOf(node: ScopeNode | CatScopeNode | undefined): ScopeComparisonNode[] {
   switch (node?.kind) {
     case "scope-comparison":
       return [node];

@@ -1,0 +1,2 @@
+/** A parameter within a text. */
+export const PARAMETER = /\{\{|\$\$/;
