@@ -61,7 +61,8 @@ function allFaults(text: string, { tree, faults }: CseParse, scope: Scope): Faul
   const isStageBroken = faults.some((each) => each.code === "cse-syntax-json");
   const meanings = isStageBroken ? [] : MEANINGS.flatMap((lint) => lint(linted));
   if (faults.length === 0) return sorted(withoutStyle([...meanings, ...LINTS.flatMap((lint) => lint(linted))]));
-  const lines = new Set(faults.filter((each) => each.phase === "lexer").map((each) => lineOf(text, each.start)));
+  // What a broken line seems to mean is not to be trusted.
+  const lines = new Set(faults.map((each) => lineOf(text, each.start)));
   return sorted([...faults, ...meanings.filter((each) => !lines.has(lineOf(text, each.start)))]);
 }
 
