@@ -3,7 +3,8 @@ import { codesOf, findingsOf } from "../example-project";
 
 /** What no example can show, and why. */
 const UNPROVEN: Readonly<Record<string, string>> = {
-  "kql-analysis-timeout": "a query that takes 30 seconds depends on the machine; kql-pool.test.ts shows it with a limit of its own",
+  "kql-analysis-timeout":
+    "a query that takes 30 seconds depends on the machine; kql-pool.test.ts shows it with a limit of its own",
 };
 const PROVEN = [...PAGES.values()].filter(({ code }) => UNPROVEN[code] === undefined);
 

@@ -217,7 +217,11 @@ test("a plan lives through the plan of another stack, unless its configuration c
 
   await desk.siemform("plan", "test-sumologic");
   const unchanged = filesOf(desk);
-  write(desk.root, "queries/T1608/demo/demo.kql", "DeviceEvents\n| where TimeGenerated > ago(1d)\n| where ActionType != \"x\"\n");
+  write(
+    desk.root,
+    "queries/T1608/demo/demo.kql",
+    'DeviceEvents\n| where TimeGenerated > ago(1d)\n| where ActionType != "x"\n',
+  );
   await desk.siemform("plan", "test-sumologic");
 
   expect(unchanged).toContain("siemform.tfplan");

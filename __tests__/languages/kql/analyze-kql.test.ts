@@ -173,6 +173,25 @@ describe("binding", () => {
     expect(codes(query)).toContain("kql-undeclared-function");
   });
 
+  test.each([
+    ["a parser's", "_Im_Dns(starttime=ago(1h))\n| summarize Hits = count() by SrcIpAddr\n| where Hitz > 5"],
+    ["an unknown table's", "Missing_CL\n| project User, Host\n| extend Name = Hosts"],
+  ])("behind an operator that names its columns, %s rows have no others", (_whose, query) => {
+    expect(errors(query)).toEqual(["3 error kql-unknown-column"]);
+  });
+
+  test.each([
+    "Missing_CL | summarize arg_max(TimeGenerated, *) by User | where Host == 'a'",
+    "Missing_CL | project User, Bag | extend Name = Bag.name | where Name == 'a' and Bag.host == 'b'",
+    "let least = 5; _Im_Dns | summarize Hits = count() by SrcIpAddr | where Hits > least | sort by Hits",
+  ])("what an open table's columns make is known: %s", (query) => {
+    expect(errors(query)).toEqual([]);
+  });
+
+  test("a misspelt function in a part of a fuzzy union is refused", () => {
+    expect(errors("union isfuzzy=true T,\n(T | where isnotempy(A))")).toEqual(["2 error kql-unknown-function"]);
+  });
+
   test("a misspelt function that let binds is refused", () => {
     expect(errors("let since = agoo(1h);\nT | where TimeGenerated > since")).toContain("1 error kql-unknown-function");
   });

@@ -1,5 +1,6 @@
 import type { Fault } from "../fault";
 import type { KqlAnalysis, KqlColumn } from "./analysis";
+import { closedRowFaults } from "./closed-rows";
 import { FACT_HANDLERS, factsOf, noFacts, noteOperator, pipelineOf, spanOf, statementsOf } from "./facts";
 import type { KqlFacts } from "./facts";
 import { globalsFor, openGlobalsFor } from "./globals";
@@ -30,7 +31,8 @@ export function analyzeKql(text: string, schema: KqlSchema): KqlAnalysis {
   const parsed = syntaxFaults(text, syntax);
   const judged =
     diagnostics.length > syntax.length ? boundFaults(text, code, context, { diagnostics, syntax, parsed }) : [];
-  const bound = missing.length + judged.length > 0 ? [...missing, ...knowable(judged, code, missing)] : [];
+  const known = missing.length + judged.length > 0 ? [...missing, ...knowable(judged, code, missing)] : [];
+  const bound = [...known, ...(syntax.length === 0 && readsOpenly(code) ? closedRowFaults(namesOf(code.Syntax)) : [])];
   noteUnknown(context, bound, text);
   const pipeline = pipelineOf(code.Syntax);
   if (syntax.length === 0) for (const lint of KQL_LINTS) lint.atEnd?.(context, pipeline);
@@ -102,6 +104,11 @@ function boundFaults(
     .filter((each) => !isSyntax.has(keyOf(each)) && each.Start < breaks)
     .flatMap((each) => semanticFault(each, { text, schema, code, names }) ?? [])
     .filter((each) => !broken || each.end <= broken.TextStart || each.code.startsWith("kql-unknown-"));
+}
+
+/** Whether rows come from a table of which more columns may be known elsewhere. */
+function readsOpenly(code: KustoCode): boolean {
+  return code.ResultType?.IsOpen === true;
 }
 
 /** Without the columns behind a function, lookup or graph whose rows are not known. */

@@ -1,9 +1,10 @@
 import { nearestWord } from "../../diagnostics";
 import type { Level } from "../../diagnostics";
 import type { Fault } from "../fault";
-import { builtInFunctions, isNode, isSymbol, items, nodeName } from "./kusto";
+import { builtInFunctions, isNode, isSymbol, items } from "./kusto";
 import type { KustoCode, KustoDiagnostic, KustoNode } from "./kusto-types";
 import type { KqlSchema } from "./schema";
+import { callOf, standsForRows, standsForTable } from "./table-places";
 
 /** What a diagnostic of the binder is judged with. */
 export interface BindingContext {
@@ -50,16 +51,6 @@ const TRANSLATIONS: Readonly<Record<string, Translate>> = {
   KS207: unreachable,
   KS208: unreachable,
 };
-/** Where only a table can stand. */
-const TABLE_PLACES = new Set(["LetStatement", "ExpressionStatement", "UnionOperator"]);
-/** Where a function that gives rows stands. */
-const PLACES_OF_ROWS = new Set([
-  "ExpressionStatement",
-  "JoinOperator",
-  "LookupOperator",
-  "InvokeOperator",
-  "UnionOperator",
-]);
 /** Columns that every table has and no document lists (Microsoft Learn, "Standard columns", 2025). */
 const STANDARD_COLUMNS =
   /^(?:TenantId|SourceSystem|Type|_ItemId|_TimeReceived|_ResourceId|_SubscriptionId|_BilledSize|_IsBillable|_Internal_\w+|\w+_CF)$/;
@@ -81,7 +72,8 @@ function refused(diagnostic: KustoDiagnostic, context: BindingContext): Fault {
 function unknownName(diagnostic: KustoDiagnostic, context: BindingContext): Fault | undefined {
   const name = subject(diagnostic, context);
   if (isFileProfileArgument(diagnostic, context)) return undefined;
-  if (name.endsWith("_CL") || standsForTable(diagnostic, context)) return unknownTable(diagnostic, context);
+  if (name.endsWith("_CL") || standsForTable(context.names.get(diagnostic.Start)))
+    return unknownTable(diagnostic, context);
   const columns = columnsInScope(diagnostic, context);
   if (STANDARD_COLUMNS.test(name)) return undefined;
   if (name === "Timestamp" && columns.includes("TimeGenerated"))
@@ -98,24 +90,6 @@ function unknownName(diagnostic: KustoDiagnostic, context: BindingContext): Faul
     message: `column ${name}: is not among the columns here (${diagnostic.Code})`,
     help: nearColumn(name, columns),
   });
-}
-
-/** `let Rows = Custom_CL;`, a table alone, the first table of a lookup: nothing there says that a column is meant. */
-function standsForTable({ Start }: KustoDiagnostic, { names }: BindingContext): boolean {
-  let node: KustoNode | null | undefined = names.get(Start);
-  while (isNode(node?.Parent, "ParenthesizedExpression") || isNode(node?.Parent, "MaterializeExpression"))
-    node = node.Parent;
-  const parent = node?.Parent;
-  return TABLE_PLACES.has((parent && nodeName(parent)) ?? "") || isLookupTable(node);
-}
-
-/** `evaluate ipv4_lookup(Networks, …)`. */
-function isLookupTable(node: KustoNode | null | undefined): boolean {
-  let call: KustoNode | null | undefined = node?.Parent;
-  while (call && !isNode(call, "FunctionCallExpression"))
-    call = nodeName(call)?.endsWith("Expression") ? null : call.Parent;
-  if (!isNode(call, "FunctionCallExpression") || !/^ipv[46]_lookup$/.test(call.Name.SimpleName)) return false;
-  return items(call.ArgumentList.Expressions)[0] === node;
 }
 
 /** Where a table must stand and a name stands that nobody knows. */
@@ -188,6 +162,9 @@ function unknownTable(diagnostic: KustoDiagnostic, context: BindingContext): Fau
 }
 
 function unknownFuzzyTable(diagnostic: KustoDiagnostic, context: BindingContext): Fault {
+  const node = context.names.get(diagnostic.Start);
+  if (isNode(node?.Parent, "FunctionCallExpression") && !standsForRows(node))
+    return unknownFunction(diagnostic, context);
   const name = unquoted(subject(diagnostic, context));
   return fault("kql-unknown-table", "warning", diagnostic, {
     message: `table ${name}: is not in the schema, and \`isfuzzy=true\` leaves it out in silence (${diagnostic.Code})`,
@@ -196,7 +173,7 @@ function unknownFuzzyTable(diagnostic: KustoDiagnostic, context: BindingContext)
 }
 
 function unknownFunction(diagnostic: KustoDiagnostic, context: BindingContext): Fault {
-  const name = subject(diagnostic, context);
+  const name = subject(diagnostic, context).replace(/\(.*$/, "");
   const saved = context.schema.functions.map((each) => each.name);
   const isTable = isTabular(diagnostic, context);
   return fault(
@@ -210,22 +187,13 @@ function unknownFunction(diagnostic: KustoDiagnostic, context: BindingContext): 
   );
 }
 
-/** Parentheses, and the list that a union's tables stand in. */
-function isWrapping(node: KustoNode): boolean {
-  return isNode(node, "ParenthesizedExpression") || nodeName(node) === undefined;
-}
-
 /** Whether a call stands where a table stands: a saved function is meant. */
 function isTabular({ Start, End, Code }: KustoDiagnostic, { names, text }: BindingContext): boolean {
   if (Code !== "KS211") return false;
-  let at: KustoNode | null = names.get(Start) ?? null;
-  while (at && !isNode(at, "FunctionCallExpression")) at = at.Parent;
-  while (at?.Parent && isWrapping(at.Parent)) at = at.Parent;
-  const parent = at?.Parent;
-  if (isNode(parent, "PipeExpression")) return parent.Expression === at;
+  const place = callOf(names.get(Start))?.Parent;
   // What a function computes for `let` may be a value, whose name was meant to be one of Kusto's.
-  if (isNode(parent, "LetStatement")) return nearestWord(text.slice(Start, End), builtInFunctions()) === undefined;
-  return PLACES_OF_ROWS.has((parent && nodeName(parent)) ?? "");
+  if (isNode(place, "LetStatement")) return nearestWord(text.slice(Start, End), builtInFunctions()) === undefined;
+  return standsForRows(names.get(Start));
 }
 
 function declaring(name: string, known: readonly string[], where: string): string {

@@ -1,6 +1,7 @@
 import { nearestWord } from "../../../diagnostics";
 import type { Span } from "../../span";
 import { arityOf, FUNCTION_NAMES } from "../functions";
+import { AGGREGATE_NAMES, STAGE_NAMES } from "../lexer/keywords";
 import type { CallNode } from "../tree";
 import type { LintContext } from "./lint";
 
@@ -12,9 +13,11 @@ const ELSEWHERE =
 export const unknownCalls = ({ found }: LintContext): CallNode[] =>
   found.calls.filter(({ name }) => arityOf(name) === undefined && !ELSEWHERE.test(name));
 
-/** The function that is meant; what starts otherwise is another function. */
+const CALLABLE: readonly string[] = [...FUNCTION_NAMES, ...STAGE_NAMES, ...AGGREGATE_NAMES];
+
+/** The function or operator that is meant; what starts otherwise is another one. */
 export function misspelt(name: string): string | undefined {
-  const near = nearestWord(name, FUNCTION_NAMES);
+  const near = nearestWord(name, CALLABLE);
   return near?.charAt(0).toLowerCase() === name.charAt(0).toLowerCase() ? near : undefined;
 }
 

@@ -152,6 +152,9 @@ export abstract class ExpressionGrammar extends GrammarBase {
     const name = this.CONSUME(T.Name);
     const inBrackets = this.OPTION(() => this.SUBRULE(this.callArguments));
     if (inBrackets === undefined) return fieldNode(name);
+    this.ACTION(() => {
+      if (/\.matches$/i.test(name.image)) this.addError(matchesAsFunction(name, inBrackets));
+    });
     return freeze({
       kind: "call",
       name: name.image,

@@ -53,6 +53,8 @@ function wordingOf(error: IRecognitionException, tokens: readonly IToken[]): Wor
   const rules = error.context.ruleStack;
   const innermost = rules.at(-1) ?? "";
   if (innermost === "stage") return noStage(error.token);
+  if (/^(?:json|keyValue)Part$/.test(innermost) && OPERATORS.includes(error.token.image.toLowerCase()))
+    return missingPipe(error.token.image);
   if (error.name === "MismatchedTokenException") return mismatched(error, tokens);
   return missing(subjectOf(rules), innermost, error.token);
 }

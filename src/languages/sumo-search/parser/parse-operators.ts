@@ -161,7 +161,10 @@ export abstract class PatternGrammar extends ParseOptionGrammar {
           { ALT: () => this.flag(into, "extractArrays", this.CONSUME(WORDS.extractarrays)) },
           { ALT: () => this.flag(into, "refOnly", this.CONSUME(WORDS.refonly)) },
           { ALT: () => this.SUBRULE(this.maxDepth, { ARGS: [into] }) },
-          { ALT: () => this.SUBRULE(this.extractionsInto, { ARGS: [into] }) },
+          {
+            GATE: () => into.extractions.length === 0,
+            ALT: () => this.SUBRULE(this.extractionsInto, { ARGS: [into] }),
+          },
         ],
         IGNORE_AMBIGUITIES: true,
       });

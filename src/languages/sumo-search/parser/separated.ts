@@ -128,7 +128,10 @@ export abstract class ParseGrammar extends PatternGrammar {
           { ALT: () => this.flag(into, "refOnly", this.CONSUME(WORDS.refonly)) },
           { ALT: () => this.SUBRULE(this.keyPattern, { ARGS: [into] }) },
           { ALT: () => this.SUBRULE(this.delimiter, { ARGS: [into] }) },
-          { ALT: () => this.SUBRULE(this.extractionsInto, { ARGS: [into] }) },
+          {
+            GATE: () => into.extractions.length === 0,
+            ALT: () => this.SUBRULE(this.extractionsInto, { ARGS: [into] }),
+          },
         ],
         IGNORE_AMBIGUITIES: true,
       });

@@ -73,6 +73,7 @@ export class FieldTable {
 
   /** Fields may have other values now. */
   forgetConstants(): void {
-    for (const [key, { name, origin }] of this.known) this.known.set(key, { name, origin });
+    for (const [key, { name, origin, constants, folding }] of this.known)
+      if (constants !== undefined || folding !== undefined) this.known.set(key, { name, origin });
   }
 }

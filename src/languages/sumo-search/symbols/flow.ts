@@ -33,12 +33,12 @@ export interface FieldFlow {
 /** Follows the fields of a search through its stages. */
 export function followFields({ stages }: Pick<SearchTree, "stages">): FieldFlow {
   const table = new FieldTable();
-  const uses: FieldUse[] = [];
+  const useAt = new Map<FieldNode, FieldUse>();
   stages.forEach((stage, index) => {
-    for (const node of readsOf(stage)) uses.push(useOf(node, index, table));
+    for (const node of readsOf(stage)) useAt.set(node, useOf(node, index, table));
     applyStage(table, stage, index);
   });
-  return { uses, useAt: new Map(uses.map((use) => [use.node, use])), result: table };
+  return { uses: [...useAt.values()], useAt, result: table };
 }
 
 const NO_FIELDS: readonly KnownField[] = [];
@@ -63,7 +63,8 @@ function readsOf(stage: StageNode): FieldNode[] {
     walkExpression(expression, (node) => {
       if (node.kind === "field") fields.push(node);
     });
-  return [...fields, ...listedReads(stage)];
+  const listed = listedReads(stage);
+  return listed.length === 0 ? fields : [...fields, ...listed];
 }
 
 const BOTH_LISTS = new Set<StageNode["kind"]>([
