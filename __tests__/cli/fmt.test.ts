@@ -15,7 +15,7 @@ const KQL = `${FOLDER}/query.kql`;
 /** A project with files that are not in their layout. */
 function untidy(): SmallProject {
   const project = newProject();
-  project.edit(DETECTION, "filter_expression: http_url LIKE '%.exe'", "filter_expression: first.cse");
+  project.edit(DETECTION, "filter_expression: lower(http_url) LIKE '%.exe'", "filter_expression: first.cse");
   write(project.root, {
     [CSE]: "/* why */\nhttp_url   LIKE /* param file_name */ '%.exe'   and   device_hostname  != 'x'",
     [SUMO]: '_sourceCategory=proxy   "{{word}}" // why\n|   count   by   src_ip',

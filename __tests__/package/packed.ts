@@ -36,7 +36,15 @@ function readManifest(folder: string): PackageManifest {
 export const MANIFEST = readManifest(ROOT);
 
 /** What dist/ is built from. */
-const SOURCES = ["constructs", "stacks", "src", "tsconfig.json", "tsconfig.build.json", "package-lock.json"];
+const SOURCES = [
+  "constructs",
+  "stacks",
+  "src",
+  "scripts/bundle-parser-toolkit.ts",
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "package-lock.json",
+];
 /** What is packed beside it. */
 const BESIDE = ["package.json", "README.md", "LICENSE", ...MANIFEST.files.filter((each) => !each.startsWith("dist/"))];
 const BUNDLED = ["providers/sumologic/package.json", "providers/sumologic/lib"];
@@ -119,6 +127,8 @@ function fill(stage: string): void {
     link(join(ROOT, "node_modules", each), join(stage, "node_modules", each));
   const aside = ["--outDir", join(stage, "dist"), "--tsBuildInfoFile", join(stage, "tsbuildinfo")];
   runOk(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json", ...aside], ROOT);
+  const toolkit = ["--import", "tsx", "scripts/bundle-parser-toolkit.ts", join(stage, "dist/src")];
+  runOk(process.execPath, toolkit, ROOT);
 }
 
 function pack(folder: string): string {

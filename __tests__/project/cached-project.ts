@@ -20,7 +20,7 @@ const QUERY_FILES: Readonly<Record<string, string>> = {
         | 5 as normalizedSeverity
         | "Resource Development" as stage
 `,
-  "match.cse": `http_url LIKE '%.exe' AND array_contains(listMatches, 'staging_domains')
+  "match.cse": `lower(http_url) LIKE '%.exe' AND array_contains(listMatches, 'staging_domains')
 `,
 };
 

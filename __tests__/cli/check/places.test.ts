@@ -85,7 +85,7 @@ test("a fault in a literal block stands at its word", async () => {
   expect(await places(project)).toEqual([[DETECTION, 28, 17, 26]]);
 });
 
-const MATCH = "      expression: http_url LIKE '%.exe' AND array_contains(listMatches, 'staging_domains')\n";
+const MATCH = "      expression: lower(http_url) LIKE '%.exe' AND array_contains(listMatches, 'staging_domains')\n";
 const OTHER = "'%.exe' AND array_contains(listMatches, 'staging_domains')";
 
 test.each<[form: string, written: string, place: readonly unknown[]]>([

@@ -8,7 +8,7 @@ const OTHER = project.addDetection("other-download");
 const FOLDER = "queries/T1608/staging-download";
 project.edit(DETECTION, "techniques: [T1608]", "techniques: [T1608, T9999]");
 project.edit(OTHER, "techniques: [T1608]", "techniques: [T1608, T9998]");
-project.edit(DETECTION, "http_url LIKE '%.exe' AND array_contains(listMatches, 'staging_domains')", "match.cse");
+project.edit(DETECTION, "lower(http_url) LIKE '%.exe' AND array_contains(listMatches, 'staging_domains')", "match.cse");
 project.edit(DETECTION, "'%.zip', limit", "'%.zip, limit");
 project.edit(OTHER, "queryPeriod: 1h", "queryPeriod: 5m");
 project.append(
