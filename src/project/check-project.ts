@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { readCatalog, ReadMemory, readProjectFiles } from "../catalog";
 import type { Catalog, ProjectFiles } from "../catalog";
@@ -169,7 +170,7 @@ async function bindAll(
   const all = unknown.reduce((sum, { texts }) => sum + texts.length, 0);
   if (all === 0 || (!pool && all <= FEW)) return;
   const threads = pool ?? new KqlPool();
-  const workers = all > MANY ? 2 : 1;
+  const workers = all > MANY && availableParallelism() > 2 ? 2 : 1;
   const size = signal ? SMALL_BATCH : BATCH;
   let done = 0;
   try {
@@ -193,7 +194,7 @@ const BATCH = 100;
 const SMALL_BATCH = 10;
 /** How many queries make the binder quick. */
 const WARMING = 20;
-/** From here on a second thread is worth its start. */
+/** From here on a second thread is worth its start, where this one and two more run side by side. */
 const MANY = 200;
 /** Starting a thread costs what binding a handful of queries here does. */
 const FEW = 20;
