@@ -110,3 +110,19 @@ test("GitHub gets nothing where nothing is found", async () => {
 
   expect(out).toEqual([]);
 });
+
+test.each(["sarif", "junit", "github"])(
+  "%s names files from the repository's root on when it is told the way",
+  async (format) => {
+    const report = (await project.check("--format", format, "--path-prefix", "./content/siem/")).out.join("\n");
+
+    expect(report).toContain(`content/siem/${DETECTION}`);
+    expect(report.split(DETECTION)).toHaveLength(report.split(`content/siem/${DETECTION}`).length);
+  },
+);
+
+test("what people read keeps the project's own paths", async () => {
+  const report = (await project.check("--path-prefix", "content")).out.join("\n");
+
+  expect(report).not.toContain("content/queries");
+});

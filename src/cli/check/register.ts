@@ -9,6 +9,26 @@ const LANGUAGES = ["kql", "sumo-search", "cse-expression"] as const;
 
 /** Adds the verbs that judge: check, explain, parse, fmt, lsp. */
 export function addCheckVerbs(program: Command, context: VerbContext, exit: (code: ExitCode) => void): void {
+  addCheck(program, context, exit);
+  addTextVerbs(program, context, exit);
+  program
+    .command("explain")
+    .argument("[code]", "the code of a finding; default: a list of all")
+    .description("explain a code: why it matters, wrong beside right, and where the fact comes from")
+    .option("--json", "print the result as JSON")
+    .action(async (code: string | undefined, options: { json?: boolean }) => {
+      exit((await import("../verbs/explain.js")).explain(context, code, options));
+    });
+  program
+    .command("lsp")
+    .description("serve an editor: findings as you type, and what is known of tables, fields and parameters")
+    .option("--stdio", "over standard input and output, which it always does")
+    .action(async () => {
+      await (await import("../verbs/lsp.js")).lsp();
+    });
+}
+
+function addCheck(program: Command, context: VerbContext, exit: (code: ExitCode) => void): void {
   program
     .command("check")
     .argument("[names...]", "files, folders, detections or rules; default: everything")
@@ -22,20 +42,20 @@ export function addCheckVerbs(program: Command, context: VerbContext, exit: (cod
       new Option("--fail-level <level>", "from which level on a finding fails").choices(LEVELS).default("error"),
     )
     .addOption(new Option("--format <format>", "how findings are printed").choices(FORMATS).default("text"))
+    .option(
+      "--path-prefix <dir>",
+      "the project's folder in its repository, put before paths in sarif, junit and github",
+    )
     .option("--now <day>", "the day that expiry is judged on, like 2026-11-22; default: today, in UTC")
     .option("--no-cache", "work everything out again")
     .addHelpText("after", "\nExit codes: 0 nothing that fails, 1 findings, 2 wrong usage.")
     .action(async (names: string[], options: CheckVerbOptions) => {
       exit(await (await import("../verbs/check.js")).check(context, names, options));
     });
-  program
-    .command("explain")
-    .argument("[code]", "the code of a finding; default: a list of all")
-    .description("explain a code: why it matters, wrong beside right, and where the fact comes from")
-    .option("--json", "print the result as JSON")
-    .action(async (code: string | undefined, options: { json?: boolean }) => {
-      exit((await import("../verbs/explain.js")).explain(context, code, options));
-    });
+}
+
+/** What works on texts from anywhere. */
+function addTextVerbs(program: Command, context: VerbContext, exit: (code: ExitCode) => void): void {
   program
     .command("parse")
     .addArgument(new Argument("<language>", "the language").choices(LANGUAGES))
@@ -56,12 +76,5 @@ export function addCheckVerbs(program: Command, context: VerbContext, exit: (cod
     .option("--json", "print the result as JSON")
     .action(async (paths: string[], options: { check?: boolean; json?: boolean }) => {
       exit(await (await import("../verbs/fmt.js")).fmt(context, paths, options));
-    });
-  program
-    .command("lsp")
-    .description("serve an editor: findings as you type, and what is known of tables, fields and parameters")
-    .option("--stdio", "over standard input and output, which it always does")
-    .action(async () => {
-      await (await import("../verbs/lsp.js")).lsp();
     });
 }

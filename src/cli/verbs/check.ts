@@ -23,6 +23,8 @@ export interface CheckVerbOptions {
   readonly failLevel: Level;
   /** How findings are printed. */
   readonly format: Format;
+  /** The way from the repository's root to the project, put before paths in SARIF, JUnit and GitHub annotations. */
+  readonly pathPrefix?: string;
   /** The day that expiry is judged on, `2026-11-22`. @defaultValue today, in UTC */
   readonly now?: string;
   /** Whether results of earlier runs count. */
@@ -51,6 +53,7 @@ export async function check(
     textOf: (file) => checked.files.get(file),
     colour: terminal.colour,
     version: readManifest().version,
+    pathPrefix: options.pathPrefix,
   });
   if (report !== "") terminal.out(report);
   return findings.some((each) => isFailing(each, failLevel)) ? 1 : 0;
