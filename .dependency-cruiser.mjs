@@ -47,7 +47,7 @@ const PRODUCT = "^(src|constructs|stacks)/|^main[.]ts$";
 /** The library hands on the provider of the bindings it bundles: users cannot import those by name. */
 const KNOWS_CDKTF = "^(main[.]ts$|stacks/|constructs/|src/library[.]ts$)";
 /** What runs beside the product and may know all of it. */
-const WORKSHOP = "^(__tests__|bench|scripts|providers)/";
+const WORKSHOP = "^(__tests__|bench|e2e|scripts|providers)/";
 
 const pathOf = (room) => (room.endsWith(".ts") ? `^${room.replace(".", "[.]")}$` : `^${room}/`);
 
@@ -110,7 +110,7 @@ const rules = [
     comment: "what is shipped does not need tests, benchmarks and scripts",
     severity: "error",
     from: { path: PRODUCT },
-    to: { path: "^(__tests__|bench|scripts|providers/[^/]+/(generate|generator))" },
+    to: { path: "^(__tests__|bench|e2e|scripts|providers/[^/]+/(generate|generator))" },
   },
   {
     name: "product-without-development-packages",

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { SandboxError } from "../error";
+import type { Fault, FaultOrder } from "../faults";
+import type { EditResult, PortalEdit } from "../portal";
+import type { SeedResult } from "../seed";
+import type { Endpoints, SandboxStatus, Snapshot } from "./messages";
+
+/** Where a sandbox is told what to do, and by whom. */
+export interface ControlAddress extends Endpoints {
+  /** Who may. */
+  readonly token: string;
+}
+
+const refusal = z.object({ message: z.string(), help: z.string().optional() });
+const PATIENCE_MS = 60_000;
+
+/** Tells a running sandbox what to do. Each call throws a SandboxError when the sandbox refuses or does not answer. */
+export class SandboxClient {
+  /** @param address Where it is. */
+  constructor(private readonly address: ControlAddress) {}
+
+  /** Where the sandbox listens. */
+  get endpoints(): Endpoints {
+    const { azure, sumo, control, pid } = this.address;
+    return { azure, sumo, control, pid };
+  }
+
+  /** How it is. */
+  status(): Promise<SandboxStatus> {
+    return this.ask("GET", "status");
+  }
+
+  /** Makes requests go wrong. */
+  addFault(order: FaultOrder): Promise<Fault> {
+    return this.ask("POST", "faults", order);
+  }
+
+  /** Takes a fault back. @returns Whether it was there. */
+  async removeFault(id: number): Promise<boolean> {
+    return (await this.ask<{ readonly removed: boolean }>("DELETE", `faults/${String(id)}`)).removed;
+  }
+
+  /** Takes all faults back. */
+  async clearFaults(): Promise<void> {
+    await this.ask("DELETE", "faults");
+  }
+
+  /** Acts as somebody in the portal. */
+  edit(edit: PortalEdit): Promise<EditResult> {
+    return this.ask("POST", "edit", edit);
+  }
+
+  /** Fills it with what somebody made by hand. */
+  seed(): Promise<SeedResult> {
+    return this.ask("POST", "seed");
+  }
+
+  /** Forgets all that was deployed, and all faults. */
+  async reset(): Promise<void> {
+    await this.ask("POST", "reset");
+  }
+
+  /** All that is stored. */
+  snapshot(): Promise<Snapshot> {
+    return this.ask("GET", "snapshot");
+  }
+
+  /** Puts a snapshot in place of all that is stored. */
+  async restore(snapshot: Snapshot): Promise<void> {
+    await this.ask("PUT", "snapshot", snapshot);
+  }
+
+  /** Ends it. */
+  async stop(): Promise<void> {
+    await this.ask("POST", "stop");
+  }
+
+  private async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const { control, token } = this.address;
+    const answer = await fetch(new URL(path, control), {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    }).catch((cause: unknown) => {
+      throw Object.assign(
+        new SandboxError(`the sandbox at ${control} does not answer`, "start it again: `siemform sandbox up`"),
+        { cause },
+      );
+    });
+    const content: unknown = await answer.json();
+    if (answer.ok) return content as T;
+    const { message, help = "this is a defect of the sandbox" } = refusal.parse(content);
+    throw new SandboxError(message, help);
+  }
+}

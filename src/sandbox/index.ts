@@ -1,0 +1,11 @@
+export { SandboxClient } from "./control/client";
+export type { Endpoints, SandboxStatus, Snapshot } from "./control";
+export { SandboxError } from "./error";
+export type { Estate, Org, OrgFolder, OrgUser, ServicePrincipal, Subscription, Tenant, Workspace } from "./estate";
+export { API_NAMES } from "./faults";
+export type { ApiName, Fault, FaultOrder, Trouble } from "./faults";
+export type { RequestRecord } from "./http";
+export type { EditResult, PortalEdit } from "./portal";
+export type { SeedResult } from "./seed";
+export { connect, pathsOf, providerEnvironment, readEstate, startSandbox, writeEstate } from "./server";
+export type { DaemonMessage, DaemonOptions, Place, RunningSandbox, SandboxOptions, SandboxPlaces } from "./server";

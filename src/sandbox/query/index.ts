@@ -1,0 +1,1 @@
+export { createQueryService } from "./create-query-service";

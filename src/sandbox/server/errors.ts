@@ -1,0 +1,22 @@
+import { SandboxError } from "../error";
+
+/** Two at once in one folder would write over each other. */
+export const alreadyRuns = ({ azure, sumo, pid }: { azure: string; sumo: string; pid: number }): SandboxError =>
+  new SandboxError(
+    `a sandbox of this folder runs already, as process ${String(pid)}: ${azure} and ${sumo}`,
+    "use it, or end it with `siemform sandbox down`",
+  );
+
+/** Somebody else listens there. */
+export const portTaken = (port: number): SandboxError =>
+  new SandboxError(
+    `port ${String(port)} is taken or not allowed`,
+    "name another port, or none: then a free one is taken",
+  );
+
+/** The estate has no credential for a place. */
+export const noCredential = (place: string): SandboxError =>
+  new SandboxError(
+    `the sandbox knows no credential for ${place}`,
+    "end it and start it again, so that it reads the environments: `siemform sandbox down`, `siemform sandbox up`",
+  );

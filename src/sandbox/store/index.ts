@@ -1,0 +1,2 @@
+export type { Collection, JsonObject, NewDocument, StoredDocument } from "./document";
+export { Store } from "./store";

@@ -1,0 +1,70 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { FastifyRequest } from "fastify";
+import type { Estate, Org, OrgUser } from "../estate";
+import { SumoError } from "./errors";
+
+/** Who asks: a user of an org. */
+export interface Caller {
+  /** The org that everything is looked up in. */
+  readonly org: Org;
+  /** The user whose key it is. */
+  readonly user: OrgUser;
+}
+
+interface Credential extends Caller {
+  readonly digest: Buffer;
+}
+
+/** An org that owns nothing, for the estate of one org. */
+const NOBODY: Caller = {
+  org: { id: "00000000000000FF", name: "another org", users: [], folders: [] },
+  user: { id: "00000000000000FE", accessId: "", accessKey: "", personalFolderId: "00000000000000FD" },
+};
+
+/** The access keys of an estate. The keys themselves are not kept. */
+export class Identity {
+  private readonly credentials = new Map<string, Credential>();
+  private readonly orgs: readonly Org[];
+  private readonly nothing = digestOf("");
+
+  /** @param estate Whose orgs' users may ask. */
+  constructor(estate: Estate) {
+    this.orgs = estate.orgs;
+    for (const org of estate.orgs)
+      for (const user of org.users)
+        this.credentials.set(user.accessId, { org, user, digest: digestOf(user.accessKey) });
+  }
+
+  /** Who sent a request. @throws SumoError 401 without a key of the estate. */
+  requireCaller(request: FastifyRequest): Caller {
+    const { accessId, accessKey } = requireBasic(request.headers.authorization);
+    const credential = this.credentials.get(accessId);
+    const isTheirs = timingSafeEqual(digestOf(accessKey), credential?.digest ?? this.nothing);
+    if (!credential || !isTheirs || accessKey === "") throw new SumoError({ status: 401 });
+    request.who = accessId;
+    return request.trouble?.kind === "other-tenant" ? this.strangerTo(credential.org) : credential;
+  }
+
+  /** A user of another org. */
+  private strangerTo(org: Org): Caller {
+    for (const other of this.orgs) {
+      const [user] = other.users;
+      if (other.id !== org.id && user) return { org: other, user };
+    }
+    return NOBODY;
+  }
+}
+
+/** The two halves of an access key; a bearer token is none. */
+function requireBasic(header = ""): { readonly accessId: string; readonly accessKey: string } {
+  const [, encoded] = /^basic +([a-z0-9+/=_-]+)$/i.exec(header) ?? [];
+  const text = Buffer.from(encoded ?? "", "base64").toString("utf8");
+  const colon = text.indexOf(":");
+  if (colon < 1) throw new SumoError({ status: 401 });
+  return { accessId: text.slice(0, colon), accessKey: text.slice(colon + 1) };
+}
+
+/** Digests have one length, so that a comparison takes one time. */
+function digestOf(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
