@@ -114,11 +114,16 @@ type Props = Readonly<Record<string, unknown>>;
 
 /** What the limits of a construct say about the properties that stand as YAML below its name, laid over right ones. */
 export function constructFindings(text: string): readonly Diagnostic[] {
+  const { name, props, limits } = constructOf(text);
+  return breaches(props, { props, limits }).map(({ fields, ...each }) => ({ ...each, file: `${name}.${fields[0]}` }));
+}
+
+/** The construct that an example names, with its properties laid over right ones. */
+export function constructOf(text: string): Construct & { readonly name: string; readonly props: Props } {
   const [[name, given] = ["", {}]] = Object.entries(parse(text) as Readonly<Record<string, Props>>);
   const construct = CONSTRUCTS[name];
   if (!construct) throw new RangeError(`${name}: there is no such construct here; there are: ${known()}`);
-  const props = { workspaceId: WORKSPACE, ...construct.props, ...given } as Props;
-  return breaches(props, construct).map(({ fields, ...each }) => ({ ...each, file: `${name}.${fields[0]}` }));
+  return { name, limits: construct.limits, props: { workspaceId: WORKSPACE, ...construct.props, ...given } };
 }
 
 function known(): string {

@@ -129,6 +129,11 @@ const BOTH: [string, Partial<AnalyticsRuleSpec>, string][] = [
     "error alert-format-placeholders [alertDetailsOverride alertDisplayNameFormat] alertDisplayNameFormat: 4 columns, 3 are allowed; name at most 3 columns",
   ],
   [
+    "a column of an alert name without its second brace",
+    { alertDetailsOverride: { alertDisplayNameFormat: "{{A} and {{B}}" } },
+    "error alert-format-braces [alertDetailsOverride alertDisplayNameFormat] alertDisplayNameFormat: the braces of a column do not match; write each column between two pairs of braces: {{DeviceName}}",
+  ],
+  [
     "a severity from what is no column",
     { alertDetailsOverride: { alertSeverityColumnName: "" } },
     "error column-name-form [alertDetailsOverride alertSeverityColumnName] alertSeverityColumnName: `` is not the name of a column; write the name of one output column",

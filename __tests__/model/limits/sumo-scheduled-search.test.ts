@@ -34,6 +34,11 @@ const TABLE: [string, Partial<SearchSpec>, string][] = [
     "error text-empty [queryString] queryString: is empty; write at least 1 character(s)",
   ],
   [
+    "an empty time zone",
+    { timeZone: "" },
+    "error text-empty [timeZone] timeZone: is empty; write at least 1 character(s)",
+  ],
+  [
     "eleven parameters",
     { queryParameters: parameters("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k") },
     "error list-length [queryParameters] queryParameters: 11 entries, at most 10 are allowed; remove 1",

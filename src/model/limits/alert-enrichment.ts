@@ -7,6 +7,7 @@ import type { LimitBreach } from "./breach";
 import { listLength, textLength } from "./text";
 
 const CUSTOM_DETAIL_KEY = /^[A-Za-z]\w{0,19}$/;
+const PLACEHOLDER = /\{\{[^{}]*\}\}/g;
 const COLUMN = /^[A-Za-z_]\w{0,499}$/;
 
 /** What entity mappings must keep: known types, identifiers that identify, names of columns. */
@@ -97,9 +98,20 @@ export function alertDetailLimits(override: AlertDetailsOverride | undefined): L
 }
 
 function format(field: string, value: string | undefined, max: number): LimitBreach[] {
-  const columns = value?.match(/\{\{[^{}]*\}\}/g)?.length ?? 0;
+  const columns = value?.match(PLACEHOLDER)?.length ?? 0;
+  const rest = value?.replace(PLACEHOLDER, "") ?? "";
   return [
     ...textLength({ field, value, min: 1, max }),
+    ...(/\{\{|\}\}/.test(rest)
+      ? [
+          refuse(
+            "alert-format-braces",
+            [field],
+            `${field}: the braces of a column do not match`,
+            "write each column between two pairs of braces: {{DeviceName}}",
+          ),
+        ]
+      : []),
     ...(columns <= 3
       ? []
       : [

@@ -15,6 +15,7 @@ export function scheduledSearchLimits(spec: ScheduledSearchSpec): readonly Limit
     ...nameText("name", spec.name),
     ...textLength({ field: "description", value: spec.description, max: 255 }),
     ...textLength({ field: "queryString", value: spec.queryString, min: 1, max: Infinity }),
+    ...textLength({ field: "timeZone", value: spec.timeZone, min: 1, max: Infinity }),
     ...parameters(spec.queryParameters ?? []),
     ...searchScheduleLimits(spec),
     ...inside("threshold", atLeast(0, "threshold.count", spec.threshold?.count)),

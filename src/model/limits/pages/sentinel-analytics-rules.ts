@@ -199,6 +199,26 @@ export const ANALYTICS_RULE_PAGES: readonly CodePage[] = [
     source: "Azure-Sentinel, checks of detection templates (AlertDetailsOverride)",
   },
   {
+    code: "alert-format-braces",
+    level: "error",
+    title: "A format of the alert's name or description writes each column between two pairs of braces.",
+    why: "The service refuses a placeholder without its second brace, at apply.",
+    example: {
+      language: "detection",
+      wrong: `rules:
+  sentinel:
+    - kind: scheduled
+      alertDetailsOverride: { alertDisplayNameFormat: "{{DeviceName} asked {{RemoteUrl}}" }
+`,
+      right: `rules:
+  sentinel:
+    - kind: scheduled
+      alertDetailsOverride: { alertDisplayNameFormat: "{{DeviceName}} asked {{RemoteUrl}}" }
+`,
+    },
+    source: "Azure-Sentinel, pull request 10606",
+  },
+  {
     code: "template-guid-form",
     level: "error",
     title: "The template of a rule is named by its UUID.",
