@@ -11,10 +11,11 @@ export interface BenchOptions {
 }
 
 /** How the benchmark is called. */
-export const USAGE = `npm run bench synth|check -- [--runs N] [--quick] [--assert]
+export const USAGE = `npm run bench synth|check|sandbox -- [--runs N] [--quick] [--assert]
 
   synth      what synthesizing costs beside the bindings alone
   check      what checking costs beside Kusto's binder alone, cold and warm; what parsing costs
+  sandbox    what a deploy into the sandbox costs beside a bare server; requests a second, memory, start
 
   --runs N   measure everything N times and print medians; default 5
   --quick    leave the largest size out, and measure 3 times unless --runs says otherwise

@@ -1,3 +1,4 @@
+import type { Aim } from "../aims";
 import type { Measured } from "../measure";
 import { medianOf } from "../median";
 import { table } from "../table";
@@ -31,16 +32,6 @@ export interface CheckRound {
   readonly parseExpressions: Measured;
 }
 
-/** Something that must stay on one side of a limit. */
-interface Aim {
-  readonly name: string;
-  readonly limit: number;
-  readonly unit: string;
-  readonly isFloor?: boolean;
-  /** `undefined` where the sizes that were measured do not tell. */
-  readonly figure: (round: CheckRound) => number | undefined;
-}
-
 const perSecond = ({ work }: Measured): number => TEXTS / work;
 
 function coldRatio({ projects }: CheckRound): number | undefined {
@@ -49,7 +40,7 @@ function coldRatio({ projects }: CheckRound): number | undefined {
 }
 
 /** What is aimed at. */
-export const AIMS: readonly Aim[] = [
+export const AIMS: readonly Aim<CheckRound>[] = [
   {
     name: "10,000 detections, warm, CPU",
     limit: 2,
@@ -113,29 +104,4 @@ export function renderRounds(rounds: readonly CheckRound[]): string[] {
     ]),
     "",
   ];
-}
-
-/** Each aim with its figure, and whether all that could be judged are met. */
-export function judgeRounds(
-  rounds: readonly CheckRound[],
-  aims: readonly Aim[],
-): { readonly lines: readonly string[]; readonly met: boolean } {
-  const judged = aims.map(({ name, limit, unit, isFloor = false, figure }) => {
-    const found = medianOf(rounds, (round) => figure(round) ?? NaN);
-    const met = Number.isNaN(found) ? undefined : isFloor ? found >= limit : found <= limit;
-    return {
-      met,
-      row: [name, `${shown(found)} ${unit}`, `${isFloor ? "at least" : "at most"} ${String(limit)} ${unit}`],
-    };
-  });
-  const word = (met: boolean | undefined): string => (met === undefined ? "not measured" : met ? "met" : "MISSED");
-  return {
-    lines: table([["aim", "measured", "limit", ""], ...judged.map(({ row, met }) => [...row, word(met)])]),
-    met: judged.every(({ met }) => met !== false),
-  };
-}
-
-function shown(figure: number): string {
-  if (Number.isNaN(figure)) return "-";
-  return figure >= 100 ? figure.toFixed(0) : figure.toFixed(2);
 }

@@ -1,10 +1,11 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { judgeRounds } from "../aims";
 import { measure } from "../measure";
 import type { Measured, Task } from "../measure";
 import type { BenchOptions } from "../options";
-import { AIMS, judgeRounds, renderRounds, TEXTS } from "./report";
+import { AIMS, renderRounds, TEXTS } from "./report";
 import type { CheckRound, ProjectSample } from "./report";
 
 const SIZES = [1000, 10_000] as const;
