@@ -8,7 +8,7 @@ import tseslint from "typescript-eslint";
 
 const CODE = ["**/*.ts", "**/*.mjs", "**/*.js"];
 const TYPESCRIPT = ["**/*.ts"];
-const TESTS = ["__tests__/**/*.ts"];
+const TESTS = ["__tests__/**/*.ts", "e2e/**/*.e2e.ts"];
 const GENERATOR = ["providers/sumologic/generate.ts", "providers/sumologic/generator/**/*.ts"];
 
 /** Where code may know CDKTF and the bindings; `npm run arrows` holds the same for `import()` and `require`. */
@@ -18,7 +18,15 @@ const roomsOf = (...names) => names.map((name) => `src/${name}/**/*.ts`);
 const TOUCHES_DISK = roomsOf("catalog", "project", "golden");
 const TOUCHES_THE_WORLD = roomsOf("build", "cli", "release", "sandbox");
 /** What runs beside the product: it may do both. */
-const WORKSHOP = [...TESTS, ...GENERATOR, "bench/**/*.ts", "scripts/**/*.ts", "*.config.{js,mjs}", "bin/*.js"];
+const WORKSHOP = [
+  ...TESTS,
+  ...GENERATOR,
+  "bench/**/*.ts",
+  "e2e/**/*.{ts,js}",
+  "scripts/**/*.ts",
+  "*.config.{js,mjs}",
+  "bin/*.js",
+];
 
 const BARE_BINDINGS = ["@cdktf/provider-azurerm", "@cdktf/provider-sumologic"].map((name) => ({
   name,
@@ -106,7 +114,10 @@ export default defineConfig(
       ],
       "check-file/folder-naming-convention": [
         "error",
-        { "{src,constructs,stacks,scripts,bench,bin}/**/": "KEBAB_CASE", "__tests__/**/": "(__tests__|+([a-z0-9-]))" },
+        {
+          "{src,constructs,stacks,scripts,bench,e2e,bin}/**/": "KEBAB_CASE",
+          "__tests__/**/": "(__tests__|+([a-z0-9-]))",
+        },
       ],
       ...restrictedImports(CDKTF, DISK),
     },

@@ -10,6 +10,8 @@ import { renderTable, shortened } from "./table";
 export interface SummaryOptions {
   /** Everything, instead of under 40 lines. */
   readonly verbose: boolean;
+  /** How to deploy to the sandbox, or what is missing for it. @defaultValue nothing is said */
+  readonly offer?: readonly string[];
 }
 
 const FEW = 5;
@@ -19,7 +21,7 @@ const MANY = 12;
 export function renderSummary(
   project: CompiledProject,
   stacks: readonly SynthesizedStack[],
-  { verbose }: SummaryOptions,
+  { verbose, offer = [] }: SummaryOptions,
 ): string[] {
   const rules = project.environments.flatMap((each) => each.rules);
   const limit = (lines: readonly string[], most: number): string[] => (verbose ? [...lines] : shortened(lines, most));
@@ -34,7 +36,7 @@ export function renderSummary(
       "stacks, in cdktf.out/stacks",
       verbose ? stackLines(stacks) : [stacks.map((each) => each.name).join(", ")],
     ),
-    ...section("next", nextSteps(project, stacks)),
+    ...section("next", [...nextSteps(project, stacks), ...offer]),
   ];
 }
 

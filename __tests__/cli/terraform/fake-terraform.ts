@@ -40,7 +40,7 @@ const SCRIPT = `#!${process.execPath}
 const fs = require("node:fs"), path = require("node:path");
 const args = process.argv.slice(2);
 if (args[0] === "version") { console.log(JSON.stringify({ terraform_version: "1.11.4" })); process.exit(0); }
-const env = Object.fromEntries(["TF_IN_AUTOMATION", "CHECKPOINT_DISABLE", "ARM_CLIENT_ID"].map((name) => [name, process.env[name]]));
+const env = Object.fromEntries(["TF_IN_AUTOMATION", "CHECKPOINT_DISABLE", "ARM_CLIENT_ID", "ARM_METADATA_HOSTNAME", "SUMOLOGIC_BASE_URL", "AWS_PROFILE", "HTTPS_PROXY", "TF_CLI_ARGS"].map((name) => [name, process.env[name]]));
 fs.appendFileSync(path.join(__dirname, "calls.jsonl"), JSON.stringify({ args, folder: path.basename(process.cwd()), env }) + "\\n");
 const isProof = args.some((each) => each.includes("siemform.identity"));
 const command = args[0] === "plan" ? (isProof ? "proof" : args.includes("-destroy") ? "plan -destroy" : "plan")

@@ -69,22 +69,22 @@ export const twoMirrors = (): UsageError =>
   new UsageError("--fs-mirror and --net-mirror are both given", "give one of them");
 
 /** Nothing to apply. */
-export const noSavedPlan = (name: string): UsageError =>
+export const noSavedPlan = (name: string, asked: string): UsageError =>
   new UsageError(
     `stack ${name}: there is no saved plan, or a build has replaced the configuration it was for`,
-    `run \`siemform plan ${name}\` first`,
+    `run \`siemform plan ${asked}\` first`,
   );
 
 /** A plan, or what it was made from, is not what it was. */
-export const planChanged = (name: string, what: string): UsageError =>
+export const planChanged = (name: string, what: string, asked: string): UsageError =>
   new UsageError(
     `stack ${name}: ${what}; the saved plan is not applied`,
-    `run \`siemform plan ${name}\` again and review what it prints`,
+    `run \`siemform plan ${asked}\` again and review what it prints`,
   );
 
 /** Nobody there to confirm. */
-export const needsConfirmation = (name: string): UsageError =>
+export const needsConfirmation = (name: string, asked: string): UsageError =>
   new UsageError(
     `destroying ${name} needs a confirmation, and there is no terminal to ask on`,
-    `run \`siemform destroy ${name} --yes\` if that is what you want`,
+    `run \`siemform destroy ${asked} --yes\` if that is what you want`,
   );

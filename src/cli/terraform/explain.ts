@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Siem } from "../../model";
 import { compileProject } from "../../project";
-import { lockPath } from "./lock-files";
+import { lockPath, STACK_LOCK_FILE } from "./lock-files";
+import { askedAs } from "./stacks";
 import type { BuiltStack } from "./stacks";
 
 /** What is known of a failed run. */
@@ -34,26 +35,33 @@ const CREDENTIALS: Readonly<Record<Siem, readonly (readonly string[])[]>> = {
 const HINTS: readonly (readonly [message: RegExp, hint: (stack: BuiltStack) => string | undefined])[] = [
   [
     /authoriz|authenticat|credential|access_id|access_key|subscription_id|tenant/i,
-    ({ siem }) => missingVariables(siem),
+    ({ siem, isSandbox }) => (isSandbox === true ? undefined : missingVariables(siem)),
   ],
   [
     /Backend configuration (?:block has )?changed/i,
-    ({ name }) =>
-      `the environment's backend was changed; move the state: terraform -chdir=cdktf.out/stacks/${name} init -migrate-state`,
+    (stack) =>
+      `the environment's backend was changed; move the state: terraform -chdir=${shownFolder(stack)} init -migrate-state`,
   ],
   [
     /Provider dependency changes detected|does not match configured version|checksums previously recorded/,
-    ({ siem }) =>
-      `the providers are not those of ${lockPath(siem)}; if that is right, run \`siemform lock ${siem}\` for all platforms that deploy, and review the file`,
+    (stack) =>
+      stack.isSandbox === true
+        ? `the providers are others than at the last plan; if that is right, remove ${shownFolder(stack)}/${STACK_LOCK_FILE}`
+        : `the providers are not those of ${lockPath(stack.siem)}; if that is right, run \`siemform lock ${stack.siem}\` for all platforms that deploy, and review the file`,
   ],
   [
     /Saved plan is stale/,
-    ({ name }) => `the state was changed after the plan was made; run \`siemform plan ${name}\` again`,
+    (stack) => `the state was changed after the plan was made; run \`siemform plan ${askedAs(stack)}\` again`,
   ],
   [
     /already exists - to be managed/,
-    ({ name }) =>
-      `a run that was cut off left it there, or somebody made it by hand; take it over: terraform -chdir=cdktf.out/stacks/${name} import '<address>' '<id>', both as above`,
+    (stack) =>
+      `a run that was cut off left it there, or somebody made it by hand; take it over: ${stack.isSandbox === true ? 'eval "$(siemform sandbox env <environment>)", then ' : ""}terraform -chdir=${shownFolder(stack)} import '<address>' '<id>', both as above`,
+  ],
+  [
+    /Failed to query available provider packages|Failed to install provider/,
+    () =>
+      '`terraform init` takes providers from their registry, over the network (HTTPS_PROXY counts); without network, name a folder that holds them in Terraform\'s own configuration, the file of TF_CLI_CONFIG_FILE: provider_installation { filesystem_mirror { path = "..." } }; `terraform providers mirror <folder>` fills one where there is network',
   ],
 ];
 const ADDRESS = /with ([a-z0-9_]+)[.]([a-z0-9_-]+)/g;
@@ -70,6 +78,11 @@ function unwrapped(message: string): string {
   return stripVTControlCharacters(message)
     .replaceAll(/^[╷│╵]/gm, "")
     .replaceAll(/\s+/g, " ");
+}
+
+/** A stack's folder as one types it in the project. */
+function shownFolder({ name, folder, isSandbox }: BuiltStack): string {
+  return isSandbox === true ? folder : `cdktf.out/stacks/${name}`;
 }
 
 /** Names of environment variables that are not set, never values. */

@@ -6,6 +6,8 @@ const TERRAFORM = [
   "terraform or tofu; default: TERRAFORM_BINARY_NAME, else terraform, else tofu on PATH",
 ] as const;
 const PLATFORMS = "linux_amd64, darwin_arm64, windows_amd64";
+const SANDBOX = ["--sandbox", "deploy to the sandbox that runs here; see `siemform sandbox --help`"] as const;
+const DATA = ["--data <dir>", "with --sandbox: its data folder; default: .siemform/sandbox"] as const;
 const NO_BUILD = ["--no-build", "work on cdktf.out as it is"] as const;
 
 /** Adds the verbs that drive Terraform or OpenTofu. */
@@ -16,8 +18,10 @@ export function addDeployVerbs(program: Command, context: VerbContext, exit: (co
     .description("build, plan a stack with terraform or tofu, and save the plan")
     .option(...TERRAFORM)
     .option(...NO_BUILD)
+    .option(...SANDBOX)
+    .option(...DATA)
     .option("--json", "print what is planned as JSON, without any value")
-    .action(async (stack: string, options: { terraform?: string; build: boolean; json?: boolean }) => {
+    .action(async (stack: string, options: DeployFlags & { build: boolean; json?: boolean }) => {
       exit(await (await import("../verbs/plan.js")).plan(context, stack, options));
     });
   program
@@ -25,7 +29,9 @@ export function addDeployVerbs(program: Command, context: VerbContext, exit: (co
     .argument("<stack>", "the stack")
     .description("apply a stack's saved plan, that very one, after proving whose credential is in use")
     .option(...TERRAFORM)
-    .action(async (stack: string, options: { terraform?: string }) => {
+    .option(...SANDBOX)
+    .option(...DATA)
+    .action(async (stack: string, options: DeployFlags) => {
       exit(await (await import("../verbs/apply.js")).apply(context, stack, options));
     });
   program
@@ -33,8 +39,10 @@ export function addDeployVerbs(program: Command, context: VerbContext, exit: (co
     .argument("<stack>", "the stack")
     .description("remove everything of a stack from its SIEM, after proving whose credential is in use")
     .option(...TERRAFORM)
+    .option(...SANDBOX)
+    .option(...DATA)
     .option("--yes", "do not ask")
-    .action(async (stack: string, options: { terraform?: string; yes?: boolean }) => {
+    .action(async (stack: string, options: DeployFlags & { yes?: boolean }) => {
       exit(await (await import("../verbs/destroy.js")).destroy(context, stack, options));
     });
   program
@@ -54,6 +62,13 @@ export function addDeployVerbs(program: Command, context: VerbContext, exit: (co
 /** Gathers an option that is given several times. */
 function oneMore(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
+}
+
+/** What commander makes of the options of plan, apply and destroy. */
+interface DeployFlags {
+  readonly terraform?: string;
+  readonly sandbox?: boolean;
+  readonly data?: string;
 }
 
 /** What commander makes of the options of `lock`. */

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { UsageError } from "../errors";
 import { planChanged, noSavedPlan } from "./errors";
 import { STACK_LOCK_FILE } from "./lock-files";
-import { CONFIGURATION_FILE, stackFolder, stackNames } from "./stacks";
+import { askedAs, CONFIGURATION_FILE, OVERRIDE_FILE, stackFolder, stackNames } from "./stacks";
 import type { BuiltStack } from "./stacks";
 import type { Terraform } from "./terraform";
 
@@ -19,6 +20,8 @@ interface PlanRecord {
   readonly plan: string;
   readonly configuration: string;
   readonly lock: string;
+  /** And of the sandbox's override: there is none in a plan for the services. */
+  readonly override?: string;
 }
 
 /** Writes down what a fresh plan was made from. */
@@ -33,15 +36,19 @@ export function recordPlan({ name, folder }: BuiltStack, { version }: Terraform)
  * Makes sure that a saved plan is the one that was made, from what is there now.
  * @throws UsageError when there is no saved plan, or anything is not as it was when the plan was made.
  */
-export function requireUnchangedPlan({ name, folder }: BuiltStack): void {
-  if (!hasPlan(folder)) throw noSavedPlan(name);
+export function requireUnchangedPlan(stack: BuiltStack): void {
+  const { name, folder } = stack;
+  const asked = askedAs(stack);
+  const changed = (what: string): UsageError => planChanged(name, what, asked);
+  if (!hasPlan(folder)) throw noSavedPlan(name, asked);
   const record = readRecord(folder);
   const now = digests(folder);
-  if (record.stack !== name) throw planChanged(name, `the plan is one of ${String(record.stack)}`);
-  if (record.plan !== now.plan) throw planChanged(name, "the plan file is not the one that was made");
+  if (record.stack !== name) throw changed(`the plan is one of ${String(record.stack)}`);
+  if (record.plan !== now.plan) throw changed("the plan file is not the one that was made");
   if (record.configuration !== now.configuration)
-    throw planChanged(name, "the configuration has changed since the plan was made");
-  if (record.lock !== now.lock) throw planChanged(name, "the provider lock file has changed since the plan was made");
+    throw changed("the configuration has changed since the plan was made");
+  if (record.lock !== now.lock) throw changed("the provider lock file has changed since the plan was made");
+  if (record.override !== now.override) throw changed("the sandbox has other addresses since the plan was made");
 }
 
 /** Removes a saved plan, so that nothing can apply it any more. */
@@ -76,11 +83,13 @@ function writeRecord(folder: string, record: Partial<PlanRecord>): void {
   writeFileSync(join(folder, RECORD_FILE), `${JSON.stringify(record, undefined, 2)}\n`);
 }
 
-function digests(folder: string): Pick<PlanRecord, "plan" | "configuration" | "lock"> {
+function digests(folder: string): Pick<PlanRecord, "plan" | "configuration" | "lock" | "override"> {
+  const override = join(folder, OVERRIDE_FILE);
   return {
     plan: digestOf(join(folder, PLAN_FILE)),
     configuration: digestOf(join(folder, CONFIGURATION_FILE)),
     lock: digestOf(join(folder, STACK_LOCK_FILE)),
+    ...(existsSync(override) ? { override: digestOf(override) } : {}),
   };
 }
 

@@ -19,6 +19,13 @@ export interface BuiltStack {
   readonly moved: readonly string[];
   /** The providers it needs, by their local names. */
   readonly providers: Readonly<Record<string, RequiredProvider>>;
+  /** Whether it is a copy that goes to the sandbox. @defaultValue false */
+  readonly isSandbox?: boolean;
+}
+
+/** How a stack is named on a command line: with `--sandbox` when it goes there. */
+export function askedAs({ name, isSandbox = false }: Pick<BuiltStack, "name" | "isSandbox">): string {
+  return isSandbox ? `${name} --sandbox` : name;
 }
 
 /** A provider that a configuration needs. */
@@ -40,6 +47,8 @@ interface Configuration {
 
 /** The file of a stack's folder that holds its configuration. */
 export const CONFIGURATION_FILE = "cdk.tf.json";
+/** What changes a copy of a stack for the sandbox: Terraform merges a file of such a name into the others. */
+export const OVERRIDE_FILE = "sandbox_override.tf.json";
 
 /** The data sources that tell whose credential is in use. */
 const IDENTITY_TYPES: Readonly<Record<Siem, string>> = {
@@ -47,7 +56,7 @@ const IDENTITY_TYPES: Readonly<Record<Siem, string>> = {
   sumologic: "sumologic_my_user_id",
 };
 /** What Terraform and OpenTofu read of a folder by themselves. */
-const READ_BY_TERRAFORM = /[.](?:tf|tofu|tfvars)(?:[.]json)?$/;
+export const READ_BY_TERRAFORM = /[.](?:tf|tofu|tfvars)(?:[.]json)?$/;
 
 /** The names of the stacks in cdktf.out; none when there is no cdktf.out. */
 export function stackNames(root: string): string[] {

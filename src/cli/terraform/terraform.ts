@@ -29,10 +29,16 @@ export class Terraform {
     /** Its version, as `1.11.4`. */
     readonly version: string,
     private readonly terminal: Terminal,
+    private readonly variables: NodeJS.ProcessEnv = process.env,
   ) {}
 
+  /** The same program with another environment in place of this process's. */
+  inEnvironment(variables: NodeJS.ProcessEnv): Terraform {
+    return new Terraform(this.command, this.version, this.terminal, variables);
+  }
+
   /**
-   * Runs one of its commands. Credentials reach it through the environment, which is passed on as it is.
+   * Runs one of its commands. Credentials reach it through its environment, which is passed on as it is.
    * @param command Its name: `plan`, `providers lock`.
    * @returns Its exit code.
    */
@@ -42,7 +48,7 @@ export class Terraform {
     { cwd, out = this.terminal.out, err = this.terminal.err }: RunOptions,
   ): Promise<number> {
     const colour = this.terminal.colour ? [] : ["-no-color"];
-    const env = { ...process.env, TF_IN_AUTOMATION: "1", CHECKPOINT_DISABLE: "1" };
+    const env = { ...this.variables, TF_IN_AUTOMATION: "1", CHECKPOINT_DISABLE: "1" };
     return runChild(this.command, [...command.split(" "), ...colour, ...flags], { cwd, env, out, err });
   }
 

@@ -3,6 +3,7 @@ import { hasErrors, isFailing } from "../../diagnostics";
 import { compileProject } from "../../project";
 import { printDiagnostics, requireProjectRoot } from "../context";
 import type { ExitCode, VerbContext } from "../context";
+import { sandboxOffer } from "../sandbox/offer";
 import { renderSummary } from "../summary";
 import { summaryJson } from "../summary-json";
 
@@ -31,6 +32,7 @@ export function build({ terminal, cwd }: VerbContext, { verbose = false, json = 
     terminal.err(`siemform: ${String(errors.length)} error(s); nothing was synthesized`);
     return 1;
   }
-  for (const line of renderSummary(project, stacks, { verbose })) terminal.out(line);
+  const offer = sandboxOffer({ root, stacks, variables: process.env });
+  for (const line of renderSummary(project, stacks, { verbose, offer })) terminal.out(line);
   return 0;
 }

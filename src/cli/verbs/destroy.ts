@@ -5,13 +5,14 @@ import { processQuestioner } from "../terraform/confirmation";
 import type { Questioner } from "../terraform/confirmation";
 import { needsConfirmation } from "../terraform/errors";
 import { proveIdentity } from "../terraform/identity";
+import { openSession } from "../terraform/open-session";
+import type { DeployOptions } from "../terraform/open-session";
 import { forgetPlan } from "../terraform/saved-plan";
-import { Session } from "../terraform/session";
+import { askedAs } from "../terraform/stacks";
 import { findTerraform } from "../terraform/terraform";
-import type { TerraformOptions } from "../terraform/terraform";
 
 /** What `siemform destroy` takes. */
-export interface DestroyOptions extends TerraformOptions {
+export interface DestroyOptions extends DeployOptions {
   /** Do not ask. @defaultValue false */
   readonly yes?: boolean;
 }
@@ -25,9 +26,10 @@ export async function destroy(
   { yes = false, ...options }: DestroyOptions,
   questioner: Questioner = processQuestioner(),
 ): Promise<ExitCode> {
-  const session = Session.open(context, name, findTerraform(context, options));
-  if (!yes && !questioner.interactive) throw needsConfirmation(name);
+  const terraform = findTerraform(context, options);
+  const session = await openSession(context, { name, terraform }, options);
   const { stack, terminal } = session;
+  if (!yes && !questioner.interactive) throw needsConfirmation(name, askedAs(stack));
   try {
     if (!(await session.init())) return 1;
     if (!(await proveIdentity(session))) return 1;

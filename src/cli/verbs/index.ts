@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addCheckVerbs } from "../check/register";
 import type { ExitCode, VerbContext } from "../context";
+import { addSandboxVerbs } from "../sandbox/register";
 import { addScaffoldVerbs } from "../scaffold/register";
 import { addSchemaVerbs } from "../schema/register";
 import { addDeployVerbs } from "../terraform/register";
@@ -43,4 +44,5 @@ export function addVerbs(program: Command, context: VerbContext, exit: (code: Ex
   addSchemaVerbs(program, context, exit);
   addScaffoldVerbs(program, context, exit);
   addDeployVerbs(program, context, exit);
+  addSandboxVerbs(program, context, exit);
 }

@@ -1,15 +1,15 @@
 import { requireProjectRoot } from "../context";
 import type { ExitCode, VerbContext } from "../context";
 import { buildFirst } from "../terraform/build-first";
+import { deployFolder, openSession } from "../terraform/open-session";
+import type { DeployOptions } from "../terraform/open-session";
 import { summarizePlan } from "../terraform/plan-summary";
 import { forgetPlan, PLAN_FILE, recordPlan } from "../terraform/saved-plan";
-import { Session } from "../terraform/session";
-import { stackFolder, stackNames } from "../terraform/stacks";
+import { askedAs, stackNames } from "../terraform/stacks";
 import { findTerraform } from "../terraform/terraform";
-import type { TerraformOptions } from "../terraform/terraform";
 
 /** What `siemform plan` takes. */
-export interface PlanOptions extends TerraformOptions {
+export interface PlanOptions extends DeployOptions {
   /** Build first. @defaultValue true */
   readonly build?: boolean;
   /** Print what is planned as JSON; what Terraform prints goes to the errors' stream. */
@@ -24,9 +24,10 @@ export async function plan(
 ): Promise<ExitCode> {
   const root = requireProjectRoot(context.cwd);
   const terraform = findTerraform(context, options);
-  if (stackNames(root).includes(name)) forgetPlan(stackFolder(root, name));
+  const folder = await deployFolder(context, { root, name }, options);
+  if (stackNames(root).includes(name)) forgetPlan(folder);
   if (build && !buildFirst(context)) return 1;
-  const session = Session.open(context, name, terraform);
+  const session = await openSession(context, { name, terraform }, options);
   const { stack, terminal } = session;
   if (!(await session.init())) return 1;
   const out = json ? terminal.err : terminal.out;
@@ -36,11 +37,21 @@ export async function plan(
   }
   recordPlan(stack, terraform);
   if (json) {
-    const summary = summarizePlan(await terraform.readPlan(PLAN_FILE, stack.folder));
+    const summary = summarizePlan(await session.terraform.readPlan(PLAN_FILE, stack.folder));
     terminal.out(
-      JSON.stringify({ stack: name, siem: stack.siem, terraform: terraform.version, ...summary }, undefined, 2),
+      JSON.stringify(
+        {
+          stack: name,
+          siem: stack.siem,
+          ...(stack.isSandbox === true ? { sandbox: true } : {}),
+          terraform: terraform.version,
+          ...summary,
+        },
+        undefined,
+        2,
+      ),
     );
   }
-  terminal.err(`siemform: the plan is saved; \`siemform apply ${name}\` applies just this one`);
+  terminal.err(`siemform: the plan is saved; \`siemform apply ${askedAs(stack)}\` applies just this one`);
   return 0;
 }

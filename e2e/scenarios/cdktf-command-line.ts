@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Siem } from "../../src/model";
+import { readSettings, run, stacksOf, strangersPlace, Workbench } from "../world";
+import type { Ended, StackOf } from "../world";
+import { cleanEnvironment } from "../world/clean-environment";
+import { differences, isThing } from "../world/compare";
+import type { Synthesized } from "../world/compare";
+import { writeOverride } from "../world/override";
+
+/** The same stacks, by the command line of CDKTF. */
+export function cdktfCommandLine(siem: Siem, names: readonly string[]): void {
+  let bench: Workbench;
+
+  beforeAll(async () => {
+    bench = await Workbench.open(`${siem}-cdktf`);
+  });
+  afterAll(() => bench.close());
+
+  const stacks = stacksOf(siem, readSettings().stacks).filter(({ name }) => names.includes(name));
+  describe.each(stacks)("$name with cdktf", (stack) => {
+    let cdktf: Cdktf;
+
+    beforeAll(() => {
+      cdktf = new Cdktf(bench, stack);
+    });
+
+    test("diff shows all that would be made", async () => {
+      const { code, out } = await cdktf.run("diff");
+
+      expect({ code, plan: /Plan: .*/.exec(out)?.[0] }).toEqual({
+        code: 0,
+        plan: `Plan: ${cdktf.size} to add, 0 to change, 0 to destroy.`,
+      });
+    });
+
+    test("deploy is refused with a credential of somebody else, and nothing is made", async () => {
+      const before = bench.writes().length;
+
+      const { code, out, err } = await cdktf.run("deploy", { isStranger: true });
+
+      expect({ code, text: out + err }).toEqual({ code: 1, text: expect.stringContaining("postcondition") as string });
+      expect(bench.writes().slice(before)).toEqual([]);
+    });
+
+    test("deploy makes in the service just what was synthesized", async () => {
+      const { code } = await cdktf.run("deploy");
+
+      expect(code).toBe(0);
+      expect(await cdktf.differences()).toEqual([]);
+    });
+
+    test("a second diff is empty", async () => {
+      expect(await cdktf.run("diff")).toMatchObject({
+        code: 0,
+        out: expect.stringContaining("No changes. Your infrastructure matches the configuration.") as string,
+      });
+    });
+
+    test("destroy leaves nothing", async () => {
+      const { code } = await cdktf.run("destroy");
+
+      expect(code).toBe(0);
+      expect((await bench.stored()).filter(isThing)).toEqual([]);
+    });
+  });
+}
+
+const FLAGS: Readonly<Record<string, readonly string[]>> = {
+  diff: ["--skip-synth", "--skip-provider-lock"],
+  deploy: ["--skip-synth", "--skip-provider-lock", "--auto-approve"],
+  destroy: ["--skip-synth", "--skip-provider-lock", "--auto-approve"],
+};
+
+/** CDKTF's command line on one stack, which an override sends to the sandbox. */
+class Cdktf {
+  private readonly synthesized: Synthesized;
+
+  constructor(
+    private readonly bench: Workbench,
+    private readonly stack: StackOf,
+  ) {
+    const folder = join(bench.folder, "cdktf.out", "stacks", stack.name);
+    const { endpoints } = bench.sandbox;
+    this.synthesized = JSON.parse(readFileSync(join(folder, "cdk.tf.json"), "utf8")) as Synthesized;
+    writeOverride(folder, {
+      endpoints,
+      state: `../../../${stack.name}.tfstate`,
+      hasSumo: stack.siem === "sumologic",
+    });
+  }
+
+  /** How many resources the stack has. */
+  get size(): number {
+    return Object.values(this.synthesized.resource ?? {}).flatMap(Object.keys).length;
+  }
+
+  /** Runs one of its commands. */
+  run(command: string, { isStranger = false } = {}): Promise<Ended> {
+    const { bench, stack } = this;
+    const own = bench.placeOf(stack);
+    const env = cleanEnvironment(bench.variables(isStranger ? strangersPlace(own) : own));
+    return run(process.execPath, [programOfCdktf(), command, stack.name, ...(FLAGS[command] ?? [])], {
+      cwd: bench.folder,
+      env,
+    });
+  }
+
+  /** What differs between the service and what was synthesized. */
+  async differences(): Promise<string[]> {
+    return differences(this.synthesized, (await this.bench.stored()).filter(isThing));
+  }
+}
+
+function programOfCdktf(): string {
+  const manifest = createRequire(__filename).resolve("cdktf-cli/package.json");
+  return join(dirname(manifest), "bundle", "bin", "cdktf");
+}

@@ -1,0 +1,3 @@
+import { cdktfCommandLine } from "../scenarios/cdktf-command-line";
+
+cdktfCommandLine("sentinel", ["fabrikam-prod-sentinel"]);
