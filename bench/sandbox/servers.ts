@@ -56,6 +56,8 @@ export async function startSandbox(folder: string): Promise<BenchSandbox> {
   const child = spawn(process.execPath, [DAEMON, JSON.stringify({ folder, hasRateLimits: false })], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
+  // It reads its estate once it is told that it is written.
+  child.send({});
   const [message] = (await once(child, "message")) as [{ readonly ready: boolean; readonly message?: string }];
   if (!message.ready) throw new RangeError(`the sandbox does not start: ${message.message ?? ""}`);
   const client = await connect(folder);

@@ -55,8 +55,8 @@ async function makeCertificate(now: Date, hosts: readonly string[]): Promise<Cer
     notBeforeDate: new Date(now.getTime() - DAY_MS),
     notAfterDate: new Date(now.getTime() + YEARS * 365 * DAY_MS),
     extensions: [
-      { name: "basicConstraints", cA: true, critical: true },
-      { name: "keyUsage", keyCertSign: true, digitalSignature: true, critical: true },
+      // It vouches for itself and can sign no other: who trusts it trusts this server and nothing else.
+      { name: "basicConstraints", cA: false, critical: true },
       { name: "extKeyUsage", serverAuth: true },
       { name: "subjectAltName", altNames: names },
     ],
