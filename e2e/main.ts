@@ -2,21 +2,29 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { platform, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { runJest } from "./jest-run";
 import { readOptions, USAGE } from "./options";
 import type { E2eOptions } from "./options";
-import { buildGuardedTerraform, builtStacks, findProviders, findTerraform, PreflightError } from "./preflight";
+import {
+  buildGuardedTerraform,
+  builtStacks,
+  findCdktf,
+  findProviders,
+  findTerraform,
+  PreflightError,
+} from "./preflight";
 import type { BuiltStack } from "./preflight";
 import { isRun, renderJunit, summarize } from "./results";
 import type { JestResults } from "./results";
+import { endSandboxes } from "./world/end-sandboxes";
 import { copyContent } from "./world/project-copy";
-import { SETTINGS } from "./world/settings";
 import type { Settings } from "./world/settings";
 import { addStranger, STRANGER } from "./world/strangers";
 
 const ROOT = join(__dirname, "..");
 
 /** `npm run e2e`: 0 when everything that was asked for ran and passed, 1 when not, 2 when asked wrongly. */
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   if (typeof options === "string") {
     process.stderr.write(`e2e: ${options}\n\n${USAGE}`);
@@ -24,20 +32,22 @@ function main(args: readonly string[]): number {
   }
   const scratch = mkdtempSync(join(tmpdir(), "siemform-e2e-"));
   try {
-    return runTests(preflight(options, scratch), options);
+    return await runTests(preflight(options, scratch), options);
   } catch (error) {
     if (!(error instanceof PreflightError)) throw error;
-    process.stderr.write(`e2e: ${error.message}\n${error.help.map((line) => `  help: ${line}\n`).join("")}`);
+    process.stderr.write(`e2e: ${error.message}\n${helpOf(error)}`);
     return 1;
   } finally {
+    endSandboxes(scratch);
     if (options.keep) say(`kept: ${scratch}`);
     else rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-function preflight({ siems, siemform = "bin/siemform.js" }: E2eOptions, scratch: string): Settings {
+function preflight({ siems, siemform = "bin/siemform.js", withoutCdktf }: E2eOptions, scratch: string): Settings {
   if (siems.includes("sentinel")) requireTrust();
   const terraform = findTerraform(process.env);
+  const cdktf = withoutCdktf ? undefined : findCdktf(process.env);
   const program = resolve(ROOT, siemform);
   const project = join(scratch, "project");
   const stacks = build(program, project, siems);
@@ -49,6 +59,7 @@ function preflight({ siems, siemform = "bin/siemform.js" }: E2eOptions, scratch:
     siemform: program,
     terraform: terraform.path,
     guardedTerraform: buildGuardedTerraform(scratch),
+    ...(cdktf === undefined ? {} : { cdktf }),
     terraformConfiguration,
     stacks,
   };
@@ -75,37 +86,31 @@ function providers(stacks: readonly BuiltStack[]): string {
   return [...new Set(pins.map(({ source, version }) => `${source} ${version}`))].join(", ");
 }
 
-function runTests(settings: Settings, { siems, only, junit }: E2eOptions): number {
+async function runTests(settings: Settings, options: E2eOptions): Promise<number> {
+  const { only, junit } = options;
   const report = join(settings.scratch, "results.json");
-  const { status } = spawnSync(
-    process.execPath,
-    [
-      join(ROOT, "node_modules", "jest", "bin", "jest.js"),
-      "--config",
-      join(__dirname, "jest.config.js"),
-      "--verbose",
-      "--json",
-      `--outputFile=${report}`,
-      ...(only === undefined ? [] : ["--testNamePattern", only.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&")]),
-      ...siems.map((each) => `/e2e/${each}/`),
-    ],
-    {
-      cwd: ROOT,
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, [SETTINGS]: JSON.stringify(settings) },
-    },
-  );
+  const code = await runJest({ root: ROOT, report, settings, options });
   if (!existsSync(report)) return 1;
   const results = JSON.parse(readFileSync(report, "utf8")) as JestResults;
   if (junit !== undefined) writeFileSync(junit, renderJunit(results, ROOT));
   for (const line of summarize(results)) say(line);
   const ran = results.testResults.flatMap((each) => each.assertionResults).filter(isRun).length;
   if (ran === 0) say(`nothing ran: no test has ${JSON.stringify(only)} in its name`);
-  return status === 0 && ran > 0 ? 0 : 1;
+  return code === 0 && ran > 0 ? 0 : 1;
+}
+
+function helpOf({ help }: PreflightError): string {
+  return help.map((line, index) => `${index === 0 ? "  help: " : "        "}${line}\n`).join("");
 }
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-process.exitCode = main(process.argv.slice(2));
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    process.exitCode = 1;
+    throw error;
+  },
+);

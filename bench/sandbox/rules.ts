@@ -42,7 +42,7 @@ export function guidOf(number: number): string {
 }
 
 /** A query like no other, as long as those that are deployed usually are. */
-export function queryOf(number: number): string {
+function queryOf(number: number): string {
   return [
     "let lookback = 1h;",
     `let hosts = dynamic(["build-${String(number)}", "scan-${String(number)}"]);`,
@@ -106,4 +106,4 @@ export function armRule(number: number): unknown {
 }
 
 /** Rules beyond so many share their queries. */
-export const DISTINCT_QUERIES = 500;
+const DISTINCT_QUERIES = 500;

@@ -3,12 +3,12 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { connect, pathsOf, providerEnvironment, writeEstate } from "../../src/sandbox";
+import { connect, DAEMON_FLAGS, pathsOf, providerEnvironment, writeEstate } from "../../src/sandbox";
 import type { Estate, SandboxClient } from "../../src/sandbox";
 import { PLACE, TABLES } from "./rules";
 
 /** Who and what the benchmark's sandbox has. */
-export const ESTATE: Estate = {
+const ESTATE: Estate = {
   tenants: [
     {
       id: PLACE.tenantId,
@@ -53,7 +53,7 @@ const DAEMON = join(__dirname, "../../src/sandbox/server/daemon.js");
 export async function startSandbox(folder: string): Promise<BenchSandbox> {
   writeEstate(folder, ESTATE);
   const started = process.hrtime.bigint();
-  const child = spawn(process.execPath, [DAEMON, JSON.stringify({ folder, hasRateLimits: false })], {
+  const child = spawn(process.execPath, [...DAEMON_FLAGS, DAEMON, JSON.stringify({ folder, hasRateLimits: false })], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   // It reads its estate once it is told that it is written.

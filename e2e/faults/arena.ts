@@ -1,24 +1,24 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Siem } from "../../src/model";
 import type { Snapshot } from "../../src/sandbox/control";
 import { requireLoopback } from "../guard";
 import { cleanEnvironment } from "../world/clean-environment";
 import { differences, isThing } from "../world/compare";
-import { writeOverride } from "../world/override";
 import { THING_TYPES } from "../world/fields";
 import type { Stored } from "../world/fields";
+import { writeOverride } from "../world/override";
 import { run, RunError } from "../world/run";
 import type { Ended } from "../world/run";
 import { readSettings } from "../world/settings";
 import { stacksOf } from "../world/strangers";
 import { Workbench } from "../world/workbench";
 import { FAULTS } from "./faults";
-import type { FaultName, Phase } from "./faults";
-import type { Healing, InService, InState, Outcome } from "./outcome";
+import type { FaultName, Phase, Request } from "./faults";
+import type { InState, Outcome } from "./outcome";
 import { configurationsOf, targetOf } from "./small-stack";
 import type { Configuration, SmallStack } from "./small-stack";
 import { inState } from "./state-file";
-import type { Siem } from "../../src/model";
 
 /** How an arena is made. */
 export interface ArenaOptions {
@@ -28,6 +28,7 @@ export interface ArenaOptions {
 
 const STATE = "terraform.tfstate";
 const KEPT_STATE = "start.tfstate";
+const AFTER_STATE = "after.tfstate";
 
 /** A small stack that is deployed once; every cell of the matrix begins with just that. */
 export class Arena {
@@ -109,8 +110,9 @@ export class Arena {
     writeFileSync(join(this.folder, "cdk.tf.json"), JSON.stringify(this.configurations[phase], undefined, 2));
   }
 
-  private requestOf(phase: Phase): SmallStack["requests"][Phase] {
+  private requestOf(phase: Phase): Request {
     const request = this.stack.requests[phase];
+    if (!request) throw new RangeError(`${this.stack.from} has no request of the phase "${phase}"`);
     const remote = inState(join(this.folder, KEPT_STATE), targetOf(this.stack, phase))?.attributes["id"];
     const id = String(remote).split("/").at(-1) ?? "";
     return { ...request, ...(request.path === undefined ? {} : { path: request.path.replace("ID", () => id) }) };
@@ -122,19 +124,40 @@ export class Arena {
     if (faults.every(({ met }) => met === 0)) throw new RangeError("no request met the fault");
   }
 
-  private async heal(phase: Phase, first: Ended): Promise<Healing | string> {
-    const isDone = async (): Promise<boolean> =>
-      (await this.serviceOf(phase)) === "wanted" && this.stateOf(phase) === "wanted";
-    if (first.code === 0 && (await isDone()))
+  /** Tries what heals, from the least to the most, and says what did. */
+  private async heal(phase: Phase, first: Ended): Promise<Outcome["heals"]> {
+    if ((await this.serviceOf(phase)) === "elsewhere") return "somebody by hand";
+    if (first.code === 0 && (await this.isDone(phase)))
       return (await this.isEmpty()) ? "nothing to do" : "the next plan is not empty";
+    const after = await this.remember();
     const second = await this.apply();
-    if (second.code === 0) {
-      if (await isDone()) return "re-run";
-      return (await this.isEmpty()) ? "by hand" : "a third run";
-    }
+    if (second.code === 0 && (await this.isDone(phase))) return "a re-run";
+    if (second.code === 0 && (await this.serviceOf(phase)) !== "doubled") return "a re-run leaves something to do";
+    if (first.code === 0) return (await this.isEmpty()) ? "somebody by hand" : "a re-run sees what is wrong";
+    if (second.code === 0) await this.recall(after);
+    const isImported = await this.import(phase);
+    if (!isImported) return "neither a re-run nor an import";
+    return second.code === 0 ? "an import, for a re-run doubles" : "an import";
+  }
+
+  private async isDone(phase: Phase): Promise<boolean> {
+    return (await this.serviceOf(phase)) === "wanted" && this.stateOf(phase) === "wanted";
+  }
+
+  private async remember(): Promise<Snapshot> {
+    copyFileSync(join(this.folder, STATE), join(this.folder, AFTER_STATE));
+    return this.bench.sandbox.snapshot();
+  }
+
+  private async recall(after: Snapshot): Promise<void> {
+    copyFileSync(join(this.folder, AFTER_STATE), join(this.folder, STATE));
+    await this.bench.sandbox.restore(after);
+  }
+
+  /** Takes the rule over that the service has and the state has not, and applies. */
+  private async import(phase: Phase): Promise<boolean> {
     const imported = await this.importTarget(phase);
-    if (imported.code !== 0) return `neither a re-run nor an import: ${imported.err}`;
-    return (await this.apply()).code === 0 && (await isDone()) ? "import" : "not by an import";
+    return imported.code === 0 && (await this.apply()).code === 0 && (await this.isDone(phase));
   }
 
   private async importTarget(phase: Phase): Promise<Ended> {
@@ -164,15 +187,24 @@ export class Arena {
     return run(readSettings().terraform, args, { cwd: folder, env: environment });
   }
 
+  /** What the place that the stack is deployed to holds. */
   private async things(): Promise<readonly Stored[]> {
-    return (await this.bench.stored()).filter(isThing);
+    return (await this.bench.stored()).filter((each) => isThing(each) && !this.isElsewhere(each));
   }
 
-  private async serviceOf(phase: Phase): Promise<InService | string> {
-    const things = await this.things();
+  /** Whether a thing is in another place than everything was before. */
+  private isElsewhere({ scope }: Stored): boolean {
+    const places = this.start.documents.filter(isThing).map((each) => each.scope);
+    return places.length > 0 && !places.some((place) => scope.startsWith(place));
+  }
+
+  private async serviceOf(phase: Phase): Promise<Outcome["service"]> {
+    const stored = await this.bench.stored();
+    const things = stored.filter((each) => isThing(each) && !this.isElsewhere(each));
     const wanted = differences(this.configurations[phase], things);
     if (wanted.length === 0) return "wanted";
     if (this.documentsOf(phase, things).length > 1) return "doubled";
+    if (stored.some((each) => isThing(each) && this.isElsewhere(each))) return "elsewhere";
     return differences(this.configurations.start, things).length === 0 ? "before" : wanted.join("; ");
   }
 

@@ -1,7 +1,9 @@
 import type { FaultOrder, Trouble } from "../../src/sandbox/faults";
 
+/** When a fault is met, in the order of the matrix. */
+export const PHASES = ["refresh", "create", "read after create", "look before update", "update", "delete"] as const;
 /** When a fault is met. */
-export type Phase = "refresh" | "create" | "read after create" | "update" | "delete";
+export type Phase = (typeof PHASES)[number];
 
 /** What goes wrong, and how often: what no provider sends again stays until it is taken away. */
 export const FAULTS = {
@@ -17,8 +19,8 @@ export const FAULTS = {
   "stored, then 500": { trouble: { kind: "answered-after-stored" }, times: 1 },
   "answer lost": { trouble: { kind: "answer-lost" }, times: 1 },
   "another tenant": { trouble: { kind: "other-tenant" } },
+  "500, four times": { trouble: { kind: "status", status: 500 }, times: 4 },
   "500 for minutes": { trouble: { kind: "status", status: 500 } },
-  "cut for minutes": { trouble: { kind: "cut" } },
 } as const satisfies Readonly<Record<string, { readonly trouble: Trouble; readonly times?: number }>>;
 
 /** The name of a fault. */

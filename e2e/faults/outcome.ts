@@ -5,7 +5,9 @@ export type InService =
   /** What was asked for. */
   | "wanted"
   /** The rule, twice. */
-  | "doubled";
+  | "doubled"
+  /** What it held before, and another org holds what was asked for. */
+  | "elsewhere";
 
 /** What Terraform's state says of that rule. */
 export type InState =
@@ -18,25 +20,27 @@ export type InState =
   /** Nothing, though it was there and nobody wanted it gone. */
   | "dropped";
 
-/** What brings service and state to what was asked for. */
+/** What brings service and state to what was asked for, and the next plan to be empty. */
 export type Healing =
   /** Nothing is left to do. */
   | "nothing to do"
   /** The same command once more. */
-  | "re-run"
-  /** `terraform import`, then the same command. */
-  | "import"
-  /** Somebody must delete one of two rules: Terraform sees nothing wrong. */
-  | "by hand";
+  | "a re-run"
+  /** `terraform import`, then the same command; a re-run alone is refused and changes nothing. */
+  | "an import"
+  /** `terraform import` at once: a re-run makes the rule a second time. */
+  | "an import, for a re-run doubles"
+  /** Somebody must delete a rule in the service: Terraform sees nothing wrong. */
+  | "somebody by hand";
 
 /** How a run that met a fault ended. */
 export interface Outcome {
   /** Its exit code. */
   readonly exit: number;
-  /** What is in the service then. */
-  readonly service: InService | string;
+  /** What is in the service then; other words are what differs from what was asked for. */
+  readonly service: InService | (string & {});
   /** What is in the state then. */
   readonly state: InState;
-  /** What heals it. */
-  readonly heals: Healing | string;
+  /** What heals it; other words say what did not. */
+  readonly heals: Healing | (string & {});
 }

@@ -34,7 +34,7 @@ export interface SmallStack {
   /** The id by which `terraform import` takes a rule over, from its configuration and from what the service holds. */
   readonly importId: (configured: Json, stored: Stored) => string;
   /** The requests that meet faults; `ID` stands for the remote id of the rule. */
-  readonly requests: Readonly<Record<Phase, Request>>;
+  readonly requests: Readonly<Partial<Record<Phase, Request>>>;
 }
 
 /** How a text of a rule ends once it was changed. */
@@ -46,6 +46,7 @@ export function targetOf({ changed, deleted, made }: SmallStack, phase: Phase): 
     refresh: changed,
     create: made,
     "read after create": made,
+    "look before update": changed,
     update: changed,
     delete: deleted,
   };
@@ -62,6 +63,7 @@ export function configurationsOf(project: string, stack: SmallStack): Readonly<R
     refresh: start,
     create: withMade(whole, start, stack.made),
     "read after create": withMade(whole, start, stack.made),
+    "look before update": withChange(start, stack.changed),
     update: withChange(start, stack.changed),
     delete: part(whole, [stack.kept, one(stack.changed)]),
   };
@@ -83,7 +85,7 @@ function part(whole: Configuration, kept: readonly SmallStack["kept"][]): Config
     ([type, { identity: proof }]) => [type, { identity: proof }] as const,
   );
   const data = Object.fromEntries(identity.filter(([, { identity: proof }]) => proof !== undefined));
-  return withoutStrayDependencies({ ...whole, data: data as Configuration["data"], resource });
+  return withoutStrayDependencies({ ...whole, data: data, resource });
 }
 
 function resourceOf({ resource }: Configuration, { type, id }: Target): Json {
@@ -106,7 +108,7 @@ function withoutStrayDependencies(configuration: Configuration): Configuration {
   const clean = (body: Json): Json => ({
     ...body,
     ...(Array.isArray(body["depends_on"])
-      ? { depends_on: (body["depends_on"] as string[]).filter((each) => there.has(each)) }
+      ? { depends_on: body["depends_on"].filter((each) => there.has(String(each))) }
       : {}),
   });
   const cleaned = Object.entries(resource).map(

@@ -44,7 +44,7 @@ export function builtStacks(project: string, siems: readonly Siem[]): BuiltStack
 }
 
 /** The provider of each SIEM. */
-export const PROVIDER: Readonly<Record<Siem, string>> = { sentinel: "azurerm", sumologic: "sumologic" };
+const PROVIDER: Readonly<Record<Siem, string>> = { sentinel: "azurerm", sumologic: "sumologic" };
 
 /** Each different set of pins once. */
 export function distinctPins(stacks: readonly BuiltStack[]): BuiltStack["providers"][] {

@@ -58,7 +58,7 @@ function requireInit(
   if (status === 0) return;
   throw new PreflightError(
     `terraform init does not find ${words(pins)}:\n${indented(stripVTControlCharacters(stderr || stdout))}`,
-    howToGet(pins, { terraform, folder }),
+    howToGet(pins, terraform),
   );
 }
 
@@ -68,19 +68,19 @@ function words(pins: BuiltStack["providers"]): string {
     .join(", ");
 }
 
-function howToGet(
-  pins: BuiltStack["providers"],
-  { terraform, folder }: { readonly terraform: TerraformProgram; readonly folder: string },
-): string[] {
-  const registry = terraform.title.startsWith("OpenTofu") ? "registry.opentofu.org" : "registry.terraform.io";
+function howToGet(pins: BuiltStack["providers"], { title }: TerraformProgram): string[] {
+  const isTofu = title.startsWith("OpenTofu");
+  const command = isTofu ? "tofu" : "terraform";
+  const registry = isTofu ? "registry.opentofu.org" : "registry.terraform.io";
   const files = Object.values(pins).map((pin) => fileInMirror(pin, registry));
   return [
     "Where this machine reaches the registry, init downloads it by itself: look at the message above for what is in the way.",
-    "Where it does not, fill a folder on a machine that does, for example:",
-    `  ${terraform.path} -chdir=${folder} providers mirror -platform=${goPlatform()} /srv/terraform-mirror`,
-    "with a copy of pins.tf.json from that folder; or put the provider's program there by hand, as a file, not a link:",
+    "Where it does not, fill a folder on a machine that does: put this into a file pins.tf.json of an empty folder,",
+    `  ${JSON.stringify({ terraform: { required_providers: pins } })}`,
+    `and run there: ${command} providers mirror -platform=${goPlatform()} /srv/terraform-mirror`,
+    "Or put the provider's program there by hand, as a file, not a link:",
     ...files.map((each) => `  /srv/terraform-mirror/${each}`),
-    "and name the folder in the file that TF_CLI_CONFIG_FILE names (by default ~/.terraformrc):",
+    "Then name the folder in the file that TF_CLI_CONFIG_FILE names (by default ~/.terraformrc):",
     '  provider_installation { filesystem_mirror { path = "/srv/terraform-mirror" } }',
     "A plugin cache (TF_PLUGIN_CACHE_DIR) that holds it works where the registry can be asked for its versions.",
   ];

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Siem } from "../../src/model";
 import { readSettings, run, stacksOf, strangersPlace, Workbench } from "../world";
 import type { Ended, StackOf } from "../world";
@@ -101,7 +100,8 @@ class Cdktf {
     const { bench, stack } = this;
     const own = bench.placeOf(stack);
     const env = cleanEnvironment(bench.variables(isStranger ? strangersPlace(own) : own));
-    return run(process.execPath, [programOfCdktf(), command, stack.name, ...(FLAGS[command] ?? [])], {
+    const { cdktf = "" } = readSettings();
+    return run(process.execPath, [cdktf, command, stack.name, ...(FLAGS[command] ?? [])], {
       cwd: bench.folder,
       env,
     });
@@ -111,9 +111,4 @@ class Cdktf {
   async differences(): Promise<string[]> {
     return differences(this.synthesized, (await this.bench.stored()).filter(isThing));
   }
-}
-
-function programOfCdktf(): string {
-  const manifest = createRequire(__filename).resolve("cdktf-cli/package.json");
-  return join(dirname(manifest), "bundle", "bin", "cdktf");
 }

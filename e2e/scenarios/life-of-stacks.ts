@@ -1,7 +1,19 @@
 import type { Siem } from "../../src/model";
 import type { PortalEdit } from "../../src/sandbox/portal";
-import { addOverride, changesOf, editQuery, readSettings, renameRule, stacksOf } from "../world";
-import { Stage, strangersPlace, swapCredential, Workbench } from "../world";
+import {
+  addOverride,
+  changesOf,
+  editQuery,
+  readSettings,
+  renameRule,
+  Stage,
+  stacksOf,
+  strangersPlace,
+  swapCredential,
+  Workbench,
+} from "../world";
+
+/* eslint max-lines-per-function: ["error", 120] -- tests, and one life in the order in which it happens */
 
 /** What happens to the stacks of a SIEM. */
 export interface Story {
@@ -11,6 +23,8 @@ export interface Story {
   readonly override: { readonly rule: string; readonly severity: string; readonly address: string };
   /** What somebody does in the portal, and what the next plan says to it. */
   readonly drift: readonly Drift[];
+  /** What somebody does in the portal and no plan says, for the provider does not look: a defect of it. */
+  readonly providerDoesNotSee: readonly Unseen[];
   /** A rule's new id. */
   readonly rename: { readonly from: string; readonly to: string; readonly type: string };
 }
@@ -22,6 +36,14 @@ export interface Drift {
   /** What is planned: of these, what the stack has. */
   readonly planned: readonly string[];
   readonly vanished: readonly string[];
+}
+
+/** A change that is not seen, in stacks that have a resource of a type. */
+export interface Unseen {
+  readonly what: string;
+  readonly type: string;
+  /** What is done to the one thing of that type. */
+  readonly kind: "disable" | "delete-schedule";
 }
 
 /** Plans of what was built before. */
@@ -110,6 +132,20 @@ export function lifeOfStacks(siem: Siem, story: Story): void {
       expect(plan.vanished).toEqual(story.drift.flatMap(({ vanished }) => vanished));
       expect(await stage.differences()).toEqual([]);
     });
+
+    const unseen = story.providerDoesNotSee.filter(({ type }) => stack.types.includes(type));
+    if (unseen.length > 0)
+      test.each(unseen)("the provider does not see that $what", async ({ type, kind }) => {
+        const before = await bench.sandbox.snapshot();
+        await bench.edit([{ kind, target: await stage.idOf(type) }]);
+
+        const plan = await stage.plan(WITHOUT_BUILD);
+        const shown = await stage.differences();
+        await bench.sandbox.restore(before);
+
+        expect(plan).toMatchObject({ changes: false, vanished: [] });
+        expect(shown).not.toEqual([]);
+      });
 
     test("a renamed rule moves in the state and stays in the service", async () => {
       const { from, to, type } = story.rename;

@@ -41,5 +41,6 @@ lifeOfStacks("sentinel", {
       vanished: [DOWNLOAD],
     },
   ],
+  providerDoesNotSee: [],
   rename: { from: "t1608-staged-executable-network", to: "t1608-staged-executable-fetched", type: RULE },
 });

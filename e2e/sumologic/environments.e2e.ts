@@ -42,5 +42,12 @@ lifeOfStacks("sumologic", {
       vanished: [WEB],
     },
   ],
+  providerDoesNotSee: [
+    {
+      what: "somebody deleted a search's schedule",
+      type: "sumologic_log_search",
+      kind: "delete-schedule",
+    },
+  ],
   rename: { from: "t1608-staged-executable-command", to: "t1608-staged-executable-tool", type: RULE },
 });

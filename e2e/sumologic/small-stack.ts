@@ -15,6 +15,8 @@ export const SUMO_STACK: SmallStack = {
     create: { api: "sumo", method: "POST", path: "/sec/v1/rules/templated" },
     // Its id is not known before; the other match rule is read once, by the refresh.
     "read after create": { api: "sumo", method: "GET", path: "/sec/v1/rules/MATCH-U", after: 1 },
+    // It asks whose rule it is; the first GET is the refresh.
+    "look before update": { api: "sumo", method: "GET", path: "/sec/v1/rules/ID", after: 1 },
     update: { api: "sumo", method: "PUT", path: "/sec/v1/rules/templated/ID" },
     delete: { api: "sumo", method: "DELETE", path: "/sec/v1/rules/ID" },
   },

@@ -91,12 +91,12 @@ function at(value: unknown, path: string): unknown {
 
 /** A value as the service would write it; `undefined` for what only Terraform can resolve. */
 function plain(value: unknown, isVerbatim: boolean): unknown {
-  if (value === null) return undefined;
+  if (value === null || value === undefined) return undefined;
   if (typeof value === "string") return unescaped(value);
   if (Array.isArray(value)) return value.map((each) => plain(each, isVerbatim));
   if (typeof value !== "object") return value;
   return Object.fromEntries(
-    Object.entries(value ?? {}).map(([key, each]) => {
+    Object.entries(value).map(([key, each]) => {
       const name = isVerbatim ? key : camel(key);
       return [RENAMED[name] ?? name, plain(each, isVerbatim)];
     }),
@@ -113,10 +113,14 @@ function unescaped(text: string): string | undefined {
 function isWithin(wanted: unknown, found: unknown): boolean {
   if (wanted === undefined) return true;
   if (Array.isArray(wanted)) return isListWithin(wanted, Array.isArray(found) ? found : []);
-  if (typeof wanted !== "object" || wanted === null) return String(wanted) === String(found);
+  if (typeof wanted !== "object" || wanted === null) return isSameScalar(wanted, found);
   const one: unknown = Array.isArray(found) ? found[0] : found;
   if (typeof one !== "object" || one === null) return false;
   return Object.entries(wanted).every(([key, each]) => isWithin(each, (one as Json)[key]));
+}
+
+function isSameScalar(wanted: unknown, found: unknown): boolean {
+  return [wanted, found].every((each) => typeof each !== "object") && String(wanted) === String(found);
 }
 
 /** Lists of texts are sets to the services. */

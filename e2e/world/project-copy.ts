@@ -21,7 +21,7 @@ export function copyProject(from: string, to: string): void {
 }
 
 /** What an edit looks for is not there: the content has changed since the test was written. */
-export class NoSuchText extends RangeError {}
+class NoSuchText extends RangeError {}
 
 /** Replaces a text of a file, once. @throws NoSuchText when it is not there. */
 export function editFile(file: string, before: string, after: string): void {

@@ -12,6 +12,8 @@ export interface Settings {
   readonly terraform: string;
   /** The same behind the guard, for programs that start it themselves. */
   readonly guardedTerraform: string;
+  /** CDKTF's command line, for Node; absent when it is left out. */
+  readonly cdktf?: string;
   /** The Terraform configuration that names the providers. */
   readonly terraformConfiguration: string;
   /** The stacks that are tested. */

@@ -5,6 +5,7 @@ import type { Place } from "../../src/sandbox/server/provider-environment";
 import { cleanEnvironment } from "./clean-environment";
 import { differences, isThing } from "./compare";
 import type { Synthesized } from "./compare";
+import { THING_TYPES } from "./fields";
 import type { Stored } from "./fields";
 import { run } from "./run";
 import type { Ended } from "./run";
@@ -91,6 +92,13 @@ export class Stage {
   /** Everything that users made in the service. */
   async things(): Promise<readonly Stored[]> {
     return (await this.bench.stored()).filter(isThing);
+  }
+
+  /** The id in the service of the first thing that a type of resource became. @throws RangeError when there is none. */
+  async idOf(type: string): Promise<string> {
+    const found = (await this.things()).find(({ kind }) => kind === THING_TYPES[type]?.kind);
+    if (!found) throw new RangeError(`the service has no ${type}`);
+    return found.key;
   }
 
   /** What differs between the service and what was synthesized; nothing when all is well. */

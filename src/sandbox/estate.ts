@@ -38,8 +38,41 @@ export interface Subscription {
   readonly managedBy: readonly string[];
 }
 
+/** What a workspace has before anything is deployed to it. */
+export interface WorkspaceContent {
+  /** The tables it has: the type of each column, as KQL names it, by table and column. */
+  readonly tables: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /**
+   * Those of its tables that may have other columns too: `AzureDiagnostics` gets one for each property that any
+   * resource sends. @defaultValue none
+   */
+  readonly openTables?: readonly string[];
+  /** Functions that people saved there or solutions brought; one that is deployed under the same name goes first. @defaultValue none */
+  readonly functions?: readonly SavedFunction[];
+  /** Watchlists that it has; one that is deployed under the same alias goes first. @defaultValue none */
+  readonly watchlists?: readonly SavedWatchlist[];
+}
+
+/** A function that is saved in a workspace. */
+export interface SavedFunction {
+  /** What queries call it. */
+  readonly alias: string;
+  /** As Azure keeps them: `name:type = default`, joined by commas. */
+  readonly parameters: string;
+  /** KQL. */
+  readonly body: string;
+}
+
+/** A watchlist of a workspace. */
+export interface SavedWatchlist {
+  /** What `_GetWatchlist` calls it. */
+  readonly alias: string;
+  /** The columns of its rows; none when nobody knows them. */
+  readonly columns: readonly string[];
+}
+
 /** A Log Analytics workspace. */
-export interface Workspace {
+export interface Workspace extends WorkspaceContent {
   /** Its subscription. */
   readonly subscriptionId: string;
   /** Its resource group. */
@@ -50,8 +83,6 @@ export interface Workspace {
   readonly customerId: string;
   /** An Azure region: `westeurope`. */
   readonly location: string;
-  /** The tables it has: the type of each column, as KQL names it, by table and column. */
-  readonly tables: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** A Sumo Logic org. */

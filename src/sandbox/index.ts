@@ -1,11 +1,18 @@
 export { SandboxClient } from "./control/client";
 export type { Endpoints, SandboxStatus, Snapshot } from "./control";
 export { SandboxError } from "./error";
-export type { Estate, Org, OrgFolder, OrgUser, ServicePrincipal, Subscription, Tenant, Workspace } from "./estate";
-export { API_NAMES } from "./faults";
+export type {
+  Estate,
+  Org,
+  OrgUser,
+  SavedFunction,
+  ServicePrincipal,
+  Subscription,
+  Workspace,
+  WorkspaceContent,
+} from "./estate";
 export type { ApiName, Fault, FaultOrder, Trouble } from "./faults";
 export type { RequestRecord } from "./http";
 export type { EditResult, PortalEdit } from "./portal";
-export type { SeedResult } from "./seed";
-export { connect, pathsOf, providerEnvironment, readEstate, startSandbox, writeEstate } from "./server";
+export { connect, DAEMON_FLAGS, pathsOf, providerEnvironment, readEstate, startSandbox, writeEstate } from "./server";
 export type { DaemonMessage, DaemonOptions, Place, RunningSandbox, SandboxOptions, SandboxPlaces } from "./server";

@@ -29,10 +29,10 @@ const USERS = { ARM_CLIENT_ID: "someone", AWS_PROFILE: "prod", HTTPS_PROXY: "htt
 const forgetVariables = (): void => Object.keys(USERS).forEach((name) => Reflect.deleteProperty(process.env, name));
 
 /** Plans a stack for the sandbox; as the fake's init writes no lock file, it lies there already. */
-async function planned(name: string): Promise<void> {
+async function planned(name: string): ReturnType<Desk["siemform"]> {
   mkdirSync(stackFolder(name), { recursive: true });
   writeFileSync(join(stackFolder(name), ".terraform.lock.hcl"), "# chosen by init\n");
-  await desk.siemform("plan", name, ...FLAGS);
+  return desk.siemform("plan", name, ...FLAGS);
 }
 
 test("a plan for the sandbox works on an unchanged copy with one file beside it, and leaves the real stack alone", async () => {
@@ -150,6 +150,16 @@ test("a configuration that could reach another machine is not planned", async ()
   expect(code).toBe(2);
   expect(err).toContain("the sandbox deploy stops before it begins: the configuration has a block `module`");
   expect(desk.terraform.lines()).toHaveLength(runs);
+});
+
+test("a sandbox that others reach too is deployed to at this machine's own address", async () => {
+  await sandbox.close();
+  sandbox = await startFor(desk.root, { host: "0.0.0.0" });
+
+  const azure = await planned(SENTINEL);
+  const sumo = await planned(SUMO);
+
+  expect([azure.code, sumo.code]).toEqual([0, 0]);
 });
 
 test("the saved plan of the service is kept", async () => {

@@ -1,7 +1,7 @@
 import { estateOf } from "../../../src/cli/sandbox/estate-of";
 import type { Target } from "../../../src/cli/sandbox/estate-of";
-import { tablesOf } from "../../../src/cli/sandbox/tables";
-import type { SentinelTarget, SumoTarget, WorkspaceSchema } from "../../../src/model";
+import type { SentinelTarget, SumoTarget } from "../../../src/model";
+import type { WorkspaceContent } from "../../../src/sandbox";
 
 const CONTOSO = "00000000-0000-0000-0000-0000000000c1";
 const FABRIKAM = "00000000-0000-0000-0000-0000000000f1";
@@ -23,10 +23,10 @@ const sumologic = (more: Partial<SumoTarget> = {}): SumoTarget => ({
   ...more,
 });
 const target = (id: string, more: Partial<Target>): Target => ({ id, tenant: "contoso", ...more });
-const tables = (): Record<string, Record<string, string>> => ({ DeviceEvents: { TimeGenerated: "datetime" } });
+const content = (): WorkspaceContent => ({ tables: { DeviceEvents: { TimeGenerated: "datetime" } } });
 
 test("an environment's tenant, subscription and workspace are there, with a service principal of its own", () => {
-  const estate = estateOf({ environments: [target("a", { sentinel: sentinel() })], tablesOf: tables });
+  const estate = estateOf({ environments: [target("a", { sentinel: sentinel() })], contentOf: content });
 
   expect(estate.tenants).toEqual([
     {
@@ -47,7 +47,7 @@ test("an environment's tenant, subscription and workspace are there, with a serv
       resourceGroup: "rg-siem",
       name: "log-contoso",
       location: "westeurope",
-      tables: tables(),
+      ...content(),
     },
   ]);
   expect(estate.orgs).toEqual([]);
@@ -58,22 +58,44 @@ test("a delegated subscription is managed by the tenant that one signs in to, wh
 
   const { tenants, subscriptions } = estateOf({
     environments: [target("a", { sentinel: delegated })],
-    tablesOf: tables,
+    contentOf: content,
   });
 
   expect(tenants.map((each) => each.id)).toEqual([FABRIKAM, CONTOSO]);
   expect(subscriptions).toEqual([{ id: SUBSCRIPTION, tenantId: FABRIKAM, managedBy: [CONTOSO] }]);
 });
 
-test("two environments of one workspace share it with the tables of both", () => {
+test("two environments of one workspace share it with what both say it has", () => {
   const environments = [
     target("a", { sentinel: sentinel() }),
     target("b", { sentinel: sentinel({ workspace: "LOG-contoso", portal: "defender" }) }),
   ];
 
-  const { workspaces } = estateOf({ environments, tablesOf: ({ portal }) => ({ [portal]: {} }) });
+  const { workspaces } = estateOf({
+    environments,
+    contentOf: ({ portal }) => ({
+      tables: { [portal]: {} },
+      openTables: ["Both", portal],
+      functions: [
+        { alias: "Both", parameters: "", body: portal },
+        { alias: portal, parameters: "", body: portal },
+      ],
+      watchlists: [{ alias: portal, columns: ["a"] }],
+    }),
+  });
 
-  expect(workspaces.map((each) => each.tables)).toEqual([{ azure: {}, defender: {} }]);
+  expect(workspaces).toMatchObject([
+    {
+      tables: { azure: {}, defender: {} },
+      openTables: ["Both", "azure", "defender"],
+      functions: [
+        { alias: "Both", body: "defender" },
+        { alias: "azure", body: "azure" },
+        { alias: "defender", body: "defender" },
+      ],
+      watchlists: [{ alias: "azure" }, { alias: "defender" }],
+    },
+  ]);
 });
 
 test("a subscription in two tenants is refused", () => {
@@ -82,7 +104,7 @@ test("a subscription in two tenants is refused", () => {
     target("b", { sentinel: sentinel({ tenantId: FABRIKAM }) }),
   ];
 
-  expect(() => estateOf({ environments, tablesOf: tables })).toThrow(
+  expect(() => estateOf({ environments, contentOf: content })).toThrow(
     `subscription ${SUBSCRIPTION} is in two tenants, as a and b say`,
   );
 });
@@ -102,7 +124,7 @@ test("environments of one customer and deployment share an org, however they nam
     target("e", { tenant: "fabrikam", sumologic: sumologic({ userId: "000000000000F0DE" }) }),
   ];
 
-  const { orgs } = estateOf({ environments, tablesOf: tables });
+  const { orgs } = estateOf({ environments, contentOf: content });
 
   expect(orgs.map(({ name, users, folders }) => [name, users.map((each) => each.id), folders])).toEqual([
     [
@@ -125,46 +147,16 @@ test("ids and secrets stay those of the last start, and what is new gets its own
     sentinel: sentinel({ workspace: "log-other" }),
     sumologic: sumologic(),
   });
-  const before = estateOf({ environments: [known], tablesOf: tables });
+  const before = estateOf({ environments: [known], contentOf: content });
 
-  const after = estateOf({ environments: [known, added], tablesOf: tables, before });
+  const after = estateOf({ environments: [known, added], contentOf: content, before });
 
   expect({ ...after, workspaces: after.workspaces.slice(0, 1), orgs: after.orgs.slice(0, 1) }).toEqual(before);
   expect(after.orgs[1]?.users[0]?.accessKey).not.toBe(before.orgs[0]?.users[0]?.accessKey);
 });
 
 test("without an earlier start every secret is another one", () => {
-  const sources = { environments: [target("a", { sumologic: sumologic() })], tablesOf: tables };
+  const sources = { environments: [target("a", { sumologic: sumologic() })], contentOf: content };
 
   expect(estateOf(sources).orgs[0]?.users[0]?.accessKey).not.toBe(estateOf(sources).orgs[0]?.users[0]?.accessKey);
-});
-
-describe("a workspace has", () => {
-  const schema: WorkspaceSchema = {
-    documented: ["SigninLogs"],
-    tables: { Own_CL: { TimeGenerated: "datetime", A: "long" } },
-    functions: [],
-    watchlists: [],
-    source: { file: "environments/schemas/a.yaml", path: [] },
-  };
-  const data = { tables: ["DeviceEvents", "Strange_CL"], connectors: [] };
-
-  test("the tables that the environment names, and no other", () => {
-    expect(Object.keys(tablesOf(sentinel(), []).tables)).toEqual(["DeviceEvents"]);
-  });
-
-  test("every documented table when the environment does not say", () => {
-    const { tables: all } = tablesOf(sentinel({ data: { tables: "unknown", connectors: "unknown" } }), []);
-
-    expect(Object.keys(all).length).toBeGreaterThan(600);
-    expect(all["SigninLogs"]?.["UserPrincipalName"]).toBe("string");
-  });
-
-  test("the tables of its schema's file too", () => {
-    const { tables: all, undescribed } = tablesOf(sentinel({ data, schema }), []);
-
-    expect(Object.keys(all)).toEqual(["DeviceEvents", "Own_CL", "SigninLogs", "Strange_CL"]);
-    expect(all["Own_CL"]).toEqual({ TimeGenerated: "datetime", A: "long" });
-    expect(undescribed).toEqual(["Strange_CL"]);
-  });
 });

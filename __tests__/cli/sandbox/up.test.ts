@@ -1,10 +1,18 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import type { Endpoints } from "../../../src/sandbox";
 import { newFolder, siemform } from "../command-line";
 import { clearTemplate, newProject } from "../terraform/project";
 import { sandboxOf } from "./running";
 
 afterAll(clearTemplate);
+
+/** Settles when nobody answers any more at an address. */
+async function endOf({ sumo }: Endpoints): Promise<string> {
+  while (await fetch(sumo).catch(() => undefined)) await setTimeout(100);
+  return sumo;
+}
 
 test("up starts a process that goes on, down ends it, and the next start has its ports and secrets", async () => {
   const root = newProject();
@@ -30,6 +38,16 @@ test("up starts a process that goes on, down ends it, and the next start has its
     /ARM_CLIENT_SECRET='(.+)'/.exec(variables)?.[1],
   );
   rmSync(root, { recursive: true });
+}, 120_000);
+
+test("a sandbox whose folder is removed ends by itself", async () => {
+  const folder = newFolder();
+  const started = await siemform(folder, "sandbox", "up", "--json");
+  const { endpoints } = JSON.parse(started.out.join("")) as { readonly endpoints: Endpoints };
+
+  rmSync(join(folder, ".siemform"), { recursive: true });
+
+  await expect(endOf(endpoints)).resolves.toBe(endpoints.sumo);
 }, 120_000);
 
 test("only its owner may read what holds secrets", async () => {

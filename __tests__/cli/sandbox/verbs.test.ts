@@ -67,6 +67,25 @@ test("env prints what a shell takes, for all of an environment or for one SIEM",
   expect(Object.keys(JSON.parse(azure.out.join("")) as object)).toHaveLength(8);
 });
 
+test.each([[["env", "test"]], [["status"]], [["fault", "list"]], [["logs"]]])(
+  "any folder of the project will do: %j",
+  async (args) => {
+    const folder = join(root, "queries", "T1608", "demo");
+
+    const below = await siemform(folder, "sandbox", ...args);
+
+    expect(below.err).toEqual([]);
+    expect(below.code).toBe(0);
+  },
+);
+
+test("env gives the same in any folder of the project, with paths that hold there", async () => {
+  const below = await siemform(join(root, "environments", "rings"), "sandbox", "env", "test");
+
+  expect(below.out).toEqual((await inSandbox("env", "test")).out);
+  expect(below.out.join("\n")).toContain(`SSL_CERT_FILE='${join(sandboxOf(root), "trusted.pem")}'`);
+});
+
 test("env names the environment that was probably meant", async () => {
   const { code, err } = await inSandbox("env", "tests");
 

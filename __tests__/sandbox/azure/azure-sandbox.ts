@@ -87,8 +87,8 @@ export interface AzureSandbox {
   readonly time: { now: Date };
   /** The questions about queries. */
   readonly asked: readonly QueryQuestion[];
-  /** What is answered to them, which tests set. */
-  readonly known: { answer: QueryAnswer };
+  /** What is answered to them, and when, which tests set. */
+  readonly known: { answer: QueryAnswer; after?: Promise<unknown> };
   readonly raw: (method: Method, url: string, options?: RawOptions) => Promise<Answer>;
   readonly signIn: (tenant: string, form?: Readonly<Record<string, string>>) => Promise<Answer>;
   readonly tokenOf: (tenant: string) => Promise<string>;
@@ -116,9 +116,10 @@ function surroundingsOf(): Surroundings {
   const time = { now: new Date("2026-01-01T00:00:00Z") };
   const asked: QueryQuestion[] = [];
   const known: AzureSandbox["known"] = { answer: { problems: [] } };
-  const answer = (question: QueryQuestion): Promise<QueryAnswer> => {
+  const answer = async (question: QueryQuestion): Promise<QueryAnswer> => {
     asked.push(question);
-    return Promise.resolve(known.answer);
+    await known.after;
+    return known.answer;
   };
   const context: ServiceContext = {
     estate: ESTATE,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readCatalog, readProjectFiles } from "../../../src/catalog";
 import { estateOf } from "../../../src/cli/sandbox/estate-of";
-import { tablesOf } from "../../../src/cli/sandbox/tables";
+import { workspaceContent } from "../../../src/cli/sandbox/workspace-content";
 import { Compiler } from "../../../src/compile";
 import type { Estate } from "../../../src/sandbox";
 import { synthesizeEnvironment } from "../../../stacks";
@@ -37,5 +37,8 @@ export function synthesizeRepository(folder: string): Repository {
       target: environment[siem],
     })),
   );
-  return { stacks, estate: estateOf({ environments, tablesOf: (target) => tablesOf(target, detections).tables }) };
+  return {
+    stacks,
+    estate: estateOf({ environments, contentOf: (target) => workspaceContent(target, detections).content }),
+  };
 }

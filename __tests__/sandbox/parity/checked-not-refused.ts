@@ -65,9 +65,9 @@ export const CHECKED_NOT_REFUSED: readonly NotRefused[] = [
       aggregation-argument-wrong aggregation-name-doubled cse-condition-as-value cse-function-arity
       cse-invalid-regex cse-json-names cse-lex-character cse-lex-line-comment cse-lex-number
       cse-lex-operator cse-lex-typographic-quote cse-lex-unclosed-regex cse-list-as-value
-      cse-not-a-condition cse-syntax-empty cse-syntax-function-form cse-syntax-is cse-syntax-json
+      cse-not-a-condition cse-syntax-function-form cse-syntax-is cse-syntax-json
       cse-syntax-list cse-syntax-nesting cse-syntax-operand cse-syntax-operator cse-syntax-unexpected
-      cse-unknown-aggregation cse-unknown-field cse-unknown-function real-time-operator
+      cse-unknown-aggregation cse-unknown-field cse-unknown-function
       search-aggregate-argument search-anchor-count search-invalid-regex search-join-condition
       search-lex-single-quotes search-lex-typographic-quotes search-lex-unknown-character
       search-lex-unopened-bracket search-regex-without-group search-syntax-empty-stage
@@ -138,7 +138,7 @@ export const CHECKED_NOT_REFUSED: readonly NotRefused[] = [
     end: "taken",
     reason: "No source tells what the service answers, and the sandbox has no refusal of which no source tells.",
     codes: words(`
-      lookup-field-doubled match-list-expiration parameter-doubled parameter-order watchlist-column-form
+      lookup-field-doubled parameter-doubled parameter-order watchlist-column-form
     `),
   },
   {

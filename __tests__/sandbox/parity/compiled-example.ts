@@ -1,7 +1,7 @@
 import { readCatalog } from "../../../src/catalog";
 import type { Catalog } from "../../../src/catalog";
 import { estateOf } from "../../../src/cli/sandbox/estate-of";
-import { tablesOf } from "../../../src/cli/sandbox/tables";
+import { workspaceContent } from "../../../src/cli/sandbox/workspace-content";
 import { Compiler } from "../../../src/compile";
 import type { CompiledEnvironment, CompiledRule } from "../../../src/compile";
 import { compareText, hasErrors } from "../../../src/diagnostics";
@@ -103,7 +103,7 @@ function contentOf({ id, kind, spec, deployment }: CompiledRule): string {
 function estateFor({ environments, detections }: Pick<Catalog, "environments" | "detections">): Estate {
   const key = JSON.stringify(environments.map(({ sentinel, sumologic }) => [sentinel, sumologic]));
   const found =
-    estates.get(key) ?? estateOf({ environments, tablesOf: (target) => tablesOf(target, detections).tables });
+    estates.get(key) ?? estateOf({ environments, contentOf: (target) => workspaceContent(target, detections).content });
   estates.set(key, found);
   return found;
 }

@@ -32,7 +32,7 @@ export const REFUSED_NOT_CHECKED: readonly Impossible[] = [
   {
     reason: "The provider writes it by itself, or has no field for it.",
     refusals: words(`
-      lookup-description-missing match-list-batch sentinel-entity-column-missing sentinel-entity-mapping-count
+      match-list-batch sentinel-entity-column-missing sentinel-entity-mapping-count
       start-time-range sub-technique-form watchlist-file-size watchlist-line-length watchlist-provider-missing
     `),
   },

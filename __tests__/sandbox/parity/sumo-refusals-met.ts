@@ -21,13 +21,6 @@ export const SUMO_MET: readonly RefusalExample[] = [
     ],
     ["content-name-taken", sumologic("id: r-again, kind: scheduled-search"), "rule-name-doubled"],
     [
-      "schedule-real-time-operator",
-      sumologic(
-        `kind: scheduled-search, schedule_type: RealTime, parseable_time_range: { type: relative, from: 15m }, notification: { type: email, to_list: [soc@example.com] }, query_string: '_sourceCategory=proxy/access | transactionize url'`,
-      ),
-      "real-time-operator",
-    ],
-    [
       "schedule-webhook-alerts",
       sumologic(
         `kind: scheduled-search, notification: { type: webhook, webhook_id: "00000000000000A1", itemize_alerts: true, max_itemized_alerts: 101 }`,
@@ -44,16 +37,12 @@ export const SUMO_MET: readonly RefusalExample[] = [
     ],
   ]),
   ...examples("construct", [
+    ["lookup-description-missing", `LookupTable: { description: "" }`, "text-empty"],
     ["lookup-description-length", `LookupTable: { description: ${x(1001)} }`, "text-too-long"],
     [
       "lookup-field-doubled",
       "LookupTable: { fields: [{ fieldName: domain, fieldType: string }, { fieldName: domain, fieldType: string }] }",
       "lookup-field-doubled",
-    ],
-    [
-      "match-list-expiration",
-      `MatchList: { items: [{ value: a.example, description: A., expiration: "31.01.2027" }] }`,
-      "match-list-expiration",
     ],
     ["match-list-name-empty", `MatchList: { remoteName: "" }`, "remote-name-form"],
     ["tuning-name-empty", `TuningExpression: { name: "" }`, "text-empty"],

@@ -44,6 +44,12 @@ test("a field that may be absent is set where it is absent", () => {
   expect(propertiesOf(portal.titled("Regular calls to one address", FULL))["subTechniques"]).toEqual(["T1071.001"]);
 });
 
+test.each(["constructor", "toString", "__proto__"])("a thing has no field %s", (field) => {
+  const edit = { kind: "set", target: "beacon-hunt", field, value: "x", where: FULL } as const;
+
+  expect(() => portal.edit(edit)).toThrow(`${field}: analytics rule`);
+});
+
 test("an entry of a list is set by its number", () => {
   const edit = { kind: "set", target: "beacon-hunt", where: FULL } as const;
 
@@ -210,6 +216,16 @@ test("with a folder goes what is in it, and in the folders in it", () => {
   expect(left).toEqual([2, 1, 3 + 1, 4]);
 });
 
+test("with a monitor go the permissions that were given for it", () => {
+  const { key } = portal.titled("Proxy is silent", ORG_ID);
+  const permissions = { scope: `org:${ORG_ID}`, kind: "monitor-permissions" };
+  portal.context.store.put(permissions, { key, body: { statements: [] } });
+
+  portal.edit({ kind: "delete", target: key });
+
+  expect(portal.all("monitor-permissions")).toEqual([]);
+});
+
 test("with an NRT rule goes what counts it", () => {
   const { key } = portal.titled("Security service stopped from a command line", FULL);
 
@@ -234,6 +250,14 @@ test("the schedule of a log search is deleted, and the search stays", () => {
   const search = portal.titled(target, ORG_ID);
   expect(search.body).not.toHaveProperty("schedule");
   expect(search.revision).toBeGreaterThan(revision);
+});
+
+test("a schedule is that of the search where a monitor has the same name", () => {
+  portal.edit({ kind: "set", target: "Badges used at two doors", field: "name", value: "Proxy is silent", where: ORG });
+
+  const { changed } = portal.edit({ kind: "delete-schedule", target: "Proxy is silent", where: ORG });
+
+  expect(changed).toMatch(/^deleted the schedule of log search /);
 });
 
 test.each(["Proxy, largest answers", "Web server starts a shell"])("%s has no schedule to delete", (target) => {

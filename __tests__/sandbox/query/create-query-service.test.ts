@@ -26,8 +26,11 @@ const WORKSPACE: Omit<QueryQuestion, "query"> = {
   ],
 };
 
-const inProcess = createQueryService();
-const ask = (query: string): Promise<QueryAnswer> => inProcess.ask({ ...WORKSPACE, query });
+const own = createQueryService();
+
+afterAll(() => own.close());
+
+const ask = (query: string): Promise<QueryAnswer> => own.ask({ ...WORKSPACE, query });
 const problemsOf = async (query: string): Promise<string[]> =>
   (await ask(query)).problems.map(({ kind, name = "" }) => `${kind} ${name}`.trim());
 
@@ -54,9 +57,10 @@ describe("a query is refused", () => {
     ["let l = 'Nobody'; SigninLogs | where UserPrincipalName in (_GetWatchlist(l))", "unknown-watchlist Nobody"],
     ["_GetWatchlist('VipUsers') | project Department", "unknown-column Department"],
     ["SigninLogs | where RiskScore has 'x'", "other"],
-    ["search 'x'", "other search *"],
-    ["union * | where Foo == 1", "other union *"],
-    ["find where UserPrincipalName == 'x'", "other find"],
+    ["search 'x'", "whole-workspace search"],
+    ["search *", "whole-workspace search"],
+    ["union * | where Foo == 1", "whole-workspace union *"],
+    ["union isfuzzy=true * | join OfficeActivity on TenantId", "whole-workspace union *"],
     ["adx('https://c/d').T | take 1", "other adx"],
   ])("%s: %s", async (query, problem) => {
     expect(await problemsOf(query)).toEqual([problem]);
@@ -118,6 +122,7 @@ describe("a query is not refused", () => {
     ["SigninLogs | evaluate bag_unpack(DeviceDetail) | where os == 'x'"],
     ["search in (SigninLogs, AuditLogs) 'x'"],
     ["SigninLogs | search 'x'"],
+    ["find where UserPrincipalName == 'x'"],
     ["_GetWatchlist('vipusers') | where SearchKey == Owner and LastUpdatedTimeUTC > ago(1d) and _DTItemId != ''"],
     ["_GetWatchlist('Fresh') | where Anything == 'x'"],
     ["externaldata(a:string)['https://example.com/a.csv'] | where a == 'x'"],
@@ -177,33 +182,46 @@ describe("the columns of a query", () => {
   });
 });
 
+describe("a table that may have other columns", () => {
+  const openTables = ["SigninLogs", "OfficeActivity"];
+  const askOpen = (query: string): Promise<QueryAnswer> => own.ask({ ...WORKSPACE, openTables, query });
+
+  test.each([
+    ["SigninLogs | where Department == 'x' and RiskScore > 1", []],
+    ["SigninLogs | project Department", []],
+    ["SigninLogs | where RiskScore has 'x'", ["other"]],
+    ["SigninLogs | join kind=inner OfficeActivity on Department", ["unknown-table OfficeActivity"]],
+    ["AuditLogs | where Department == 'x'", ["unknown-column Department"]],
+    ["SigninLogs | extend x = Soundex(Department)", ["unknown-function Soundex"]],
+  ])("is bound with them: %s", async (query, problems) => {
+    const answer = await askOpen(query);
+
+    expect(answer.problems.map(({ kind, name = "" }) => `${kind} ${name}`.trim())).toEqual(problems);
+  });
+
+  test("gives columns that are known only where the query names them", async () => {
+    expect(await askOpen("SigninLogs | where RiskScore > 1")).not.toHaveProperty("columns");
+    expect((await askOpen("SigninLogs | project RiskScore, Department")).columns).toEqual({
+      RiskScore: "long",
+      Department: "dynamic",
+    });
+  });
+});
+
+test("the library is not loaded beside the servers, which would wait for it", async () => {
+  await ask("SigninLogs");
+
+  expect(globalThis).not.toHaveProperty("Kusto");
+});
+
 test("an answer follows the workspace as it is now", async () => {
   const query = "SigninLogs | project Department";
 
   const before = await ask(query);
-  const after = await inProcess.ask({ ...WORKSPACE, query, tables: { SigninLogs: { Department: "string" } } });
+  const after = await own.ask({ ...WORKSPACE, query, tables: { SigninLogs: { Department: "string" } } });
 
   expect(before.problems).toHaveLength(1);
   expect(after).toEqual({ problems: [], columns: { Department: "string" } });
-});
-
-describe("with its thread", () => {
-  const service = createQueryService({
-    worker: {
-      file: join(__dirname, "../../../src/sandbox/query/query-worker.ts"),
-      execArgv: ["--require", require.resolve("tsx/cjs")],
-    },
-  });
-
-  afterAll(() => service.close());
-
-  test("the answers are the same", async () => {
-    const queries = ["RiskySignins | project RiskScore", "OfficeActivity", "SigninLogs | where", "_GetWatchlist('x')"];
-
-    const there = await Promise.all(queries.map((query) => service.ask({ ...WORKSPACE, query })));
-
-    expect(there).toEqual(await Promise.all(queries.map(ask)));
-  });
 });
 
 describe("with a scripted thread", () => {

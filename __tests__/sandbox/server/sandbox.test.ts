@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo, Server } from "node:net";
 import { join } from "node:path";
+import { connect as connectTls } from "node:tls";
 import { connect, pathsOf, providerEnvironment, readEstate, SandboxError, startSandbox } from "../../../src/sandbox";
 import type { Estate, RunningSandbox } from "../../../src/sandbox";
 import { temporaryFolder } from "../temporary-folder";
@@ -98,6 +99,36 @@ test("it listens on this machine alone, and the addresses stay after a restart",
     sumo: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/api\/$/) as string,
   });
   expect(second.endpoints).toEqual(first.endpoints);
+});
+
+describe("a sandbox that listens", () => {
+  const heard = async (url: string): Promise<boolean> => {
+    const { hostname, port } = new URL(url);
+    const socket = connectTls({ host: hostname, port: Number(port), ca: readFileSync(pathsOf(folder).certificate) });
+    await once(socket, "secureConnect");
+    socket.end();
+    return socket.authorized;
+  };
+
+  test.each([
+    ["0.0.0.0", /^https:\/\/localhost:\d+$/, /^http:\/\/127\.0\.0\.1:\d+\/api\/$/],
+    ["localhost", /^https:\/\/localhost:\d+$/, /^http:\/\/localhost:\d+\/api\/$/],
+  ])("on %s says where this machine finds it, with a certificate for that", async (host, azure, sumoLogic) => {
+    const { endpoints } = await start({ host });
+
+    expect([endpoints.azure, endpoints.sumo]).toEqual([
+      expect.stringMatching(azure) as string,
+      expect.stringMatching(sumoLogic) as string,
+    ]);
+    expect(await heard(endpoints.azure)).toBe(true);
+    expect((await sumo("v2/content/folders/personal", endpoints)).status).toBe(200);
+  });
+
+  test("nowhere is none: an address that the machine does not have is refused", async () => {
+    await expect(start({ host: "192.0.2.1" })).rejects.toThrow("192.0.2.1 is not an address of this machine");
+
+    expect(await connect(folder)).toBeUndefined();
+  });
 });
 
 test("what was stored is there after a restart", async () => {

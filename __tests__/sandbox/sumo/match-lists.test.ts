@@ -57,6 +57,25 @@ test("an item is changed and deleted by its id", async () => {
   ]);
 });
 
+test("an item that is changed without an expiration has none any more", async () => {
+  await add([{ ...item("a"), expiration: "2027-01-01T00:00:00" }]);
+  const [first] = objects(await all());
+
+  await service.take("PUT", `sec/v1/match-list-items/${String(first?.["id"])}`, {
+    fields: { active: true, description: "about a" },
+  });
+
+  expect(objects(await all())[0]).not.toHaveProperty("expiration");
+});
+
+test("a list that is changed without a lifetime, as the provider sends one of 0, has none any more", async () => {
+  const path = `sec/v1/match-lists/${listId}`;
+  const given = await service.take("PUT", path, { fields: { active: true, description: "d", defaultTtl: 3600 } });
+  const taken = await service.take("PUT", path, { fields: { active: true, description: "d" } });
+
+  expect([given["defaultTtl"], taken["defaultTtl"]]).toEqual([3600, 0]);
+});
+
 test("the items of a list go with it", async () => {
   await add([item("a")]);
   const [first] = objects(await all());

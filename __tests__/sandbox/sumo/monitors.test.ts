@@ -1,7 +1,9 @@
 import type { JsonObject } from "../../../src/sandbox/store";
 import * as bodies from "./bodies";
 import { SumoService } from "./sumo-service";
+import type { Reply } from "./sumo-service";
 
+const MONITORS_OF_FIRST = { scope: "org:00000000000C0101", kind: "monitors" };
 let service: SumoService;
 let rootId: string;
 beforeEach(async () => {
@@ -68,6 +70,38 @@ test("a monitor is moved to another folder, found by its path, and goes with the
   expect([moved["parentId"], found["id"]]).toEqual([folder["id"], id]);
   expect(shown["children"]).toMatchObject([{ id }]);
   expect(left.status).toBe(404);
+});
+
+test("a folder is not moved into itself, nor into what is in it", async () => {
+  const outer = await makeFolder("outer");
+  const inner = await makeFolder("inner", String(outer["id"]));
+  const move = (parentId: unknown): Promise<Reply> =>
+    service.ask("POST", `v1/monitors/${String(outer["id"])}/move?parentId=${String(parentId)}`, { body: null });
+
+  const replies = await Promise.all([move(outer["id"]), move(inner["id"]), move(rootId)]);
+
+  expect(replies.map(({ status }) => status)).toEqual([400, 400, 200]);
+});
+
+test("a folder that somebody put into itself behind the service's back is found and deleted", async () => {
+  const { id } = await makeFolder("loop");
+  const stored = service.store.find(MONITORS_OF_FIRST, String(id));
+  service.store.put(MONITORS_OF_FIRST, { key: String(id), name: "loop", body: { ...stored?.body, parentId: id } });
+
+  const found = await service.ask("GET", "v1/monitors/search?query=loop");
+  const deleted = await service.ask("DELETE", `v1/monitors/${String(id)}`);
+
+  expect([found.status, deleted.status]).toEqual([200, 204]);
+  expect(service.store.collections()).toEqual([]);
+});
+
+test("a monitor is in its folder in whatever case the folder's id was written", async () => {
+  const folder = await makeFolder("team");
+  const { id } = await make({}, String(folder["id"]).toLowerCase());
+
+  await service.take("DELETE", `v1/monitors/${String(folder["id"])}`);
+
+  expect((await service.ask("GET", `v1/monitors/${String(id)}`)).status).toBe(404);
 });
 
 test("monitors are searched for by words of their names", async () => {

@@ -171,7 +171,13 @@ test("a column of the org's own is shown by its name or its id, as is asked", as
   const byId = await service.take("GET", `sec/v1/match-lists/${String(id)}?getTargetCustomColumnName=false`);
   const byName = await service.take("GET", `sec/v1/match-lists/${String(id)}?getTargetCustomColumnName=true`);
 
+  const { name } = await service.take("PUT", `sec/v1/custom-match-list-columns/${String(column["id"])}`, {
+    fields: { ...bodies.COLUMN, name: "renamed" },
+  });
+  const afterwards = await service.take("GET", `sec/v1/match-lists/${String(id)}?getTargetCustomColumnName=true`);
+
   expect([byId["targetColumn"], byName["targetColumn"]]).toEqual([column["id"], "own"]);
+  expect(afterwards["targetColumn"]).toBe(name);
 });
 
 test("a folder is deleted by a job, with all that is in it", async () => {
@@ -214,6 +220,52 @@ test("a folder shows what is in it", async () => {
   const { children } = await service.take("GET", `v2/content/folders/${FOLDER_ID}`);
 
   expect(children).toContainEqual(expect.objectContaining({ id: search["id"], name: "a child", itemType: "Search" }));
+});
+
+test("a folder is found by its path, below a user, the administrators and the org's own folders", async () => {
+  const { id: personal } = await service.take("GET", "v2/content/folders/personal");
+  const mine = await service.take("POST", "v2/content/folders", { ...bodies.FOLDER, name: "mine", parentId: personal });
+  const inner = await service.take("POST", "v2/content/folders", {
+    ...bodies.FOLDER,
+    name: "in",
+    parentId: mine["id"],
+  });
+  const org = await service.take("POST", "v2/content/folders", { ...bodies.FOLDER, name: "theirs" });
+  const at = async (path: string): Promise<unknown> =>
+    (await service.ask("GET", `v2/content/path?path=${encodeURIComponent(path)}`)).body["id"];
+  const users = "/Library/Users/00000000000000a1@sandbox.example";
+
+  expect([await at(users), await at(`${users}/mine/in`)]).toEqual([personal, inner["id"]]);
+  expect(await at("/Library/Admin Recommended")).toMatch(/^AD/);
+  expect(await at("/Library/Detections/theirs")).toBe(org["id"]);
+});
+
+test.each(["", "/", "/Library", "/Library/Users/nobody@sandbox.example", "/Library/Detections/nothing", "/Other"])(
+  "nothing stands at the path %j",
+  async (path) => {
+    expect((await service.ask("GET", `v2/content/path?path=${encodeURIComponent(path)}`)).status).toBe(404);
+  },
+);
+
+test("a connection is sent as a definition and read as a connection", async () => {
+  const { id } = await service.take("POST", "v1/connections", { ...bodies.CONNECTION, name: "w" });
+  const path = `v1/connections/${String(id)}`;
+  await service.take("PUT", path, { ...bodies.CONNECTION, name: "w", id });
+  const read = await service.take("GET", path);
+  const deleted = await service.ask("DELETE", `${path}?type=WebhookConnection`);
+
+  expect(read).toMatchObject({ id, type: "WebhookConnection" });
+  expect(deleted.status).toBe(204);
+});
+
+test("what stands in a folder whose id was written in another case goes with it", async () => {
+  const folder = await service.take("POST", "v2/content/folders", { ...bodies.FOLDER, name: "cased" });
+  const parentId = String(folder["id"]).toLowerCase();
+  const { id } = await service.take("POST", "v1/logSearches", { ...bodies.SEARCH, parentId });
+
+  await service.take("DELETE", `v2/content/${String(folder["id"])}/delete`);
+
+  expect((await service.ask("GET", `v1/logSearches/${String(id)}`)).status).toBe(404);
 });
 
 test("connections are listed", async () => {

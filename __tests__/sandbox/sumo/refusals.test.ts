@@ -99,6 +99,7 @@ const CASES: readonly Case[] = [
   match("rule-severity-mapping-empty", scores({ mapping: [] })),
   match("rule-severity-mapping-entry", scores({ mapping: [{ type: "like", from: "x", to: 7 }] })),
   match("expression-empty", { expression: " \n" }),
+  match("expression-empty", { expression: "/* to be written */" }),
   match("expression-quotes", { expression: "a = 'b" }),
   match("expression-comment", { expression: "a = 'b' /* c" }),
   match("expression-brackets", { expression: "(a = ')'" }),
@@ -150,6 +151,8 @@ const CASES: readonly Case[] = [
   item("match-list-value-empty", { value: "" }),
   item("match-list-item-undescribed", { description: "" }),
   item("match-list-expiration", { expiration: "tomorrow" }),
+  item("match-list-expiration", { expiration: "2027-02-30T00:00:00" }),
+  item("match-list-expiration", { expiration: "2027-02-28T24:00:00" }),
   column("column-name-empty", { name: "" }),
   column("column-without-field", { fields: [] }),
   column("column-field-empty", { fields: [""] }),
@@ -177,6 +180,7 @@ const CASES: readonly Case[] = [
   search("query-quotes", { queryString: 'error "open' }),
   search("query-brackets", { queryString: "error or (warning" }),
   schedule("schedule-type", { scheduleType: "3Hours" }),
+  schedule("schedule-type", { scheduleType: "toString" }),
   schedule("schedule-cron-missing", { scheduleType: "1Day" }),
   schedule("schedule-cron-form", { scheduleType: "Custom", cronExpression: "0 0 25 * * ?" }),
   schedule("schedule-cron-too-often", { scheduleType: "Custom", cronExpression: "0 0/10 * * * ? *" }),
@@ -206,6 +210,7 @@ const CASES: readonly Case[] = [
   core("v1/connections", CONNECTION)("connection-name-empty", { name: "" }),
   lookup("lookup-description-length", { description: "x".repeat(1001) }),
   lookup("lookup-description-missing", { description: null }),
+  lookup("lookup-description-missing", { description: "" }),
   lookup("lookup-field-type", { fields: [{ fieldName: "k", fieldType: "date" }] }),
   lookup("lookup-field-doubled", { fields: Array.from({ length: 2 }, () => ({ fieldName: "k", fieldType: "int" })) }),
   lookup("lookup-key-unknown", { primaryKeys: ["other"] }),
@@ -245,7 +250,9 @@ const CASES: readonly Case[] = [
 const ELSEWHERE = ["content-name-taken", "rule-type-full"];
 
 test("every reason to refuse has a case", () => {
-  expect([...CASES.map(([id]) => id), ...ELSEWHERE].sort()).toEqual(SUMO_REFUSALS.map(({ id }) => id).sort());
+  expect([...new Set([...CASES.map(([id]) => id), ...ELSEWHERE])].sort()).toEqual(
+    SUMO_REFUSALS.map(({ id }) => id).sort(),
+  );
 });
 
 test.each(CASES)("%s is refused with its own status, code and words", async (id, path, body) => {

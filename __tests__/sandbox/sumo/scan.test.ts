@@ -8,6 +8,9 @@ test.each([
   ['a = "\\"("', undefined],
   ['a = "\\"', "open-string"],
   ["a = 'b", "open-string"],
+  ["/* only a comment */", "empty"],
+  [" /* one */\n/* two */", "empty"],
+  ['""', undefined],
   ["/* ' ( */ a", undefined],
   ["a /* b", "open-comment"],
   ["a matches /\\(/", undefined],
@@ -30,6 +33,10 @@ test.each([
   ['| parse "(*', "open-string"],
   ["| where x matches /(?i)\\(/", undefined],
   ["// only a comment", undefined],
+  ['error | replace(url, /["(]/, "") as x', undefined],
+  ['error | extract(url, "a") | if(a, /b"/, c)', undefined],
+  ["(/var/log/a or /tmp) and b", undefined],
+  ["error | where (a / b) > (c / d", "open-bracket"],
 ])("the search %j has the problem %s", (text, problem) => {
   expect(scan(text, SEARCH_DIALECT).problem).toBe(problem);
 });

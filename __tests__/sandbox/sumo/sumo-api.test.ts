@@ -113,6 +113,13 @@ test("the users of the org are listed, and no key of theirs", async () => {
   expect(JSON.stringify([list.body, one.body])).not.toContain("-key");
 });
 
+test("a user is found by the address", async () => {
+  const found = await service.ask("GET", "v1/users?email=00000000000000A2%40sandbox.example");
+  const none = await service.ask("GET", "v1/users?email=nobody%40sandbox.example");
+
+  expect([found.body["data"], none.body["data"]]).toMatchObject([[{ id: "00000000000000A2" }], []]);
+});
+
 test("an error of a fault has the service's form, with a code that fits its status", () => {
   expect(sumoApi.errorBody(503)["errors"]).toEqual([
     { code: "service.unavailable", message: "Service is currently unavailable." },

@@ -22,6 +22,10 @@ test.each([
   bounded(relative("1 h")),
   bounded(literal("soon")),
   bounded(relative("-1h"), literal("x")),
+  { type: "CompleteLiteralTimeRange", rangeName: "toString" },
+  bounded({ type: "toString" }),
+  bounded({ type: "__defineGetter__" }),
+  bounded({ ...iso, iso8601Time: "2026-02-30T00:00:00Z" }),
 ])("%j is no range", (range) => {
   expect(isTimeRange(range)).toBe(false);
 });

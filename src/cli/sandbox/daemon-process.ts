@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { SandboxError } from "../../sandbox";
+import { DAEMON_FLAGS, SandboxError } from "../../sandbox";
 import type { DaemonMessage, DaemonOptions } from "../../sandbox";
 import { packageRoot } from "../scaffold/package-root";
 import { didNotStart } from "./errors";
@@ -19,10 +19,10 @@ const ENTRY = join("src", "sandbox", "server", "daemon");
  * @returns What `prepare` gave, when the process listens.
  * @throws SandboxError with the reason when it does not.
  */
-export async function startDaemon<T>(options: DaemonOptions, prepare: () => T): Promise<T> {
+export async function startDaemon<T>(options: DaemonOptions, prepare: () => Promise<T>): Promise<T> {
   const log = join(options.folder, LOG);
   const output = openSync(log, "w", 0o600);
-  const child = spawn(process.execPath, [...entry(), JSON.stringify(options)], {
+  const child = spawn(process.execPath, [...DAEMON_FLAGS, ...entry(), JSON.stringify(options)], {
     cwd: options.folder,
     detached: true,
     stdio: ["ignore", output, output, "ipc"],
@@ -30,9 +30,13 @@ export async function startDaemon<T>(options: DaemonOptions, prepare: () => T): 
   });
   closeSync(output);
   try {
-    const prepared = prepare();
-    child.send("the estate is written");
-    const answer = await firstMessage(child, log);
+    // It may end while the estate is made.
+    const answering = firstMessage(child, log);
+    const preparing = prepare().then((prepared) => {
+      child.send("the estate is written");
+      return prepared;
+    });
+    const [prepared, answer] = await Promise.all([preparing, answering]);
     if (answer.ready) return prepared;
     throw new SandboxError(answer.message, answer.help);
   } finally {
@@ -60,6 +64,7 @@ function firstMessage(child: ChildProcess, log: string): Promise<DaemonMessage> 
       child.kill();
       fail(`it did not listen within ${PATIENCE_MS / 1000} seconds`);
     }, PATIENCE_MS);
+    timer.unref();
     child.once("error", (error) => fail(error.message));
     const ended = (code: number | null): void => fail(lastLine(log) ?? `its process ended with ${String(code)}`);
     child.once("exit", ended);

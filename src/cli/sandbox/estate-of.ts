@@ -1,5 +1,5 @@
 import type { Environment, SentinelTarget, SumoTarget } from "../../model";
-import type { Estate, Org, Subscription, Workspace } from "../../sandbox";
+import type { Estate, Org, Subscription, Workspace, WorkspaceContent } from "../../sandbox";
 import { twoTenants } from "./errors";
 import { isSame, Keepsakes } from "./keepsakes";
 
@@ -10,8 +10,8 @@ export type Target = Pick<Environment, "id" | "tenant" | "sentinel" | "sumologic
 export interface EstateSources {
   /** The environments that shall be deployable. */
   readonly environments: readonly Target[];
-  /** The tables of an environment's workspace. */
-  readonly tablesOf: (target: SentinelTarget) => Workspace["tables"];
+  /** What an environment's workspace has. */
+  readonly contentOf: (target: SentinelTarget) => WorkspaceContent;
   /** The estate of the last start, whose ids and secrets stay. @defaultValue none: all are random */
   readonly before?: Estate;
 }
@@ -36,7 +36,7 @@ const LOCATION = "westeurope";
  * and Sumo Logic deployment share an org.
  * @throws UsageError when environments contradict each other.
  */
-export function estateOf({ environments, tablesOf, before }: EstateSources): Estate {
+export function estateOf({ environments, contentOf, before }: EstateSources): Estate {
   const keepsakes = new Keepsakes(before);
   const sentinels = environments.flatMap(({ id, sentinel }) => (sentinel ? [{ id, target: sentinel }] : []));
   const accounts = environments.flatMap(({ id, tenant, sumologic }) =>
@@ -48,7 +48,7 @@ export function estateOf({ environments, tablesOf, before }: EstateSources): Est
     subscriptions: distinct(sentinels.map(({ target }) => target.subscriptionId)).map((id) =>
       subscriptionOf(id, sentinels),
     ),
-    workspaces: workspacesOf(sentinels, tablesOf, keepsakes),
+    workspaces: workspacesOf(sentinels, contentOf, keepsakes),
     orgs: [...new Set(accounts.map((each) => each.org))].map((name) =>
       orgOf(
         name,
@@ -70,26 +70,40 @@ function subscriptionOf(id: string, sentinels: readonly Sentinel[]): Subscriptio
   return { id, tenantId, managedBy: distinct(own.flatMap(({ target }) => target.managingTenantId ?? [])) };
 }
 
-/** Two environments of one workspace see the tables of both. */
+/** Two environments of one workspace see what both say it has. */
 function workspacesOf(
   sentinels: readonly Sentinel[],
-  tablesOf: EstateSources["tablesOf"],
+  contentOf: EstateSources["contentOf"],
   keepsakes: Keepsakes,
 ): Workspace[] {
   const workspaces = new Map<string, Workspace>();
   for (const { target } of sentinels) {
     const { subscriptionId, resourceGroup, workspace: name } = target;
     const key = [subscriptionId, resourceGroup, name].join("/").toLowerCase();
+    const other = workspaces.get(key);
     workspaces.set(key, {
       subscriptionId,
       resourceGroup,
       name,
-      customerId: workspaces.get(key)?.customerId ?? keepsakes.customerIdOf(subscriptionId, resourceGroup, name),
+      customerId: other?.customerId ?? keepsakes.customerIdOf(subscriptionId, resourceGroup, name),
       location: LOCATION,
-      tables: { ...workspaces.get(key)?.tables, ...tablesOf(target) },
+      ...(other ? joined(other, contentOf(target)) : contentOf(target)),
     });
   }
   return [...workspaces.values()];
+}
+
+function joined(one: WorkspaceContent, other: WorkspaceContent): WorkspaceContent {
+  return {
+    tables: { ...one.tables, ...other.tables },
+    openTables: [...new Set([...(one.openTables ?? []), ...(other.openTables ?? [])])],
+    functions: byAlias(one.functions, other.functions),
+    watchlists: byAlias(one.watchlists, other.watchlists),
+  };
+}
+
+function byAlias<T extends { readonly alias: string }>(...all: (readonly T[] | undefined)[]): T[] {
+  return [...new Map(all.flatMap((each = []) => each).map((each) => [each.alias, each])).values()];
 }
 
 function orgOf(name: string, accounts: readonly Account[], keepsakes: Keepsakes): Org {

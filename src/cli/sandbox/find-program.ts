@@ -5,7 +5,7 @@ import type { Variables } from "./terraform-environment";
 const DEFAULT_EXTENSIONS = ".COM;.EXE;.BAT;.CMD";
 
 /** The path of a program, looked for where a shell would; nothing is started. */
-export function findProgram(name: string, variables: Variables, cwd: string): string | undefined {
+function findProgram(name: string, variables: Variables, cwd: string): string | undefined {
   const { PATH = "", Path = PATH, PATHEXT = DEFAULT_EXTENSIONS } = variables;
   const extensions = process.platform === "win32" ? ["", ...PATHEXT.split(";")] : [""];
   const folders = /[\\/]/.test(name) ? [cwd] : (process.platform === "win32" ? Path : PATH).split(delimiter);

@@ -1,3 +1,7 @@
+import type { Siem } from "../../model";
+
+/** Named here and not taken from the model, which takes a while to load and is needed by few verbs. */
+export const SIEM_NAMES: readonly Siem[] = ["sentinel", "sumologic"];
 /** Which sandbox. */
 export const DATA = [
   "--data <dir>",

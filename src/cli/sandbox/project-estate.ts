@@ -9,7 +9,7 @@ import { estateOf } from "./estate-of";
 import type { Target } from "./estate-of";
 import { placesOf } from "./sandbox-environments";
 import type { SandboxEnvironment } from "./sandbox-environments";
-import { tablesOf } from "./tables";
+import { workspaceContent } from "./workspace-content";
 
 /** What a sandbox is started with. */
 export interface SandboxSetup {
@@ -53,10 +53,10 @@ export function sandboxSetup({ cwd }: Pick<VerbContext, "cwd">, before: Estate |
   const estate = estateOf({
     environments,
     ...(before && { before }),
-    tablesOf: (target) => {
-      const { tables, undescribed } = tablesOf(target, detections);
+    contentOf: (target) => {
+      const { content, undescribed } = workspaceContent(target, detections);
       if (undescribed.length > 0) notes.push(undescribedTables(target.workspace, undescribed));
-      return tables;
+      return content;
     },
   });
   return { estate, environments: environments.map(placesOf), notes };
@@ -87,5 +87,5 @@ function isOfEnvironments(file: string): boolean {
 }
 
 function undescribedTables(workspace: string, tables: readonly string[]): string {
-  return `workspace ${workspace}: no file says what columns ${tables.join(", ")} have, so that queries find only TimeGenerated there; write them into the environment's schema or a detection's schema.yaml`;
+  return `workspace ${workspace}: no file says what columns ${tables.join(", ")} have, so that queries may read any; write them into the environment's schema or a detection's schema.yaml`;
 }

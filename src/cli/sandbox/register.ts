@@ -1,12 +1,11 @@
 import { Option } from "commander";
 import type { Command } from "commander";
-import { SIEMS } from "../../model";
 import type { ExitCode, VerbContext } from "../context";
 import type { EnvOptions, PrintOptions, ResetOptions } from "../verbs/sandbox";
 import type { LogsOptions } from "../verbs/sandbox-logs";
 import type { SandboxUpOptions } from "../verbs/sandbox-up";
 import type { FolderOptions } from "./folder";
-import { DATA, JSON_RESULT } from "./options";
+import { DATA, JSON_RESULT, SIEM_NAMES } from "./options";
 import { addEditVerbs } from "./register-edits";
 import { addFaultVerbs } from "./register-faults";
 
@@ -87,7 +86,7 @@ function addViews(sandbox: Command, context: VerbContext, exit: (code: ExitCode)
     .command("env")
     .argument("<environment>", "the environment's id")
     .description('the variables that make terraform act on the sandbox: eval "$(siemform sandbox env <environment>)"')
-    .addOption(new Option("--siem <siem>", "one SIEM only; default: all that the environment has").choices(SIEMS))
+    .addOption(new Option("--siem <siem>", "one SIEM only; default: all that the environment has").choices(SIEM_NAMES))
     .option(...DATA)
     .option(...JSON_RESULT)
     .action(async (environment: string, options: EnvOptions) => {

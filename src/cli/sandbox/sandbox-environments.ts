@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { SIEMS } from "../../model";
 import type { Siem } from "../../model";
 import { providerEnvironment } from "../../sandbox";
 import type { Place, SandboxPlaces } from "../../sandbox";
 import { unknownEnvironment, withoutSiem } from "./errors";
 import type { Target } from "./estate-of";
+import { SIEM_NAMES } from "./options";
 
 /** Where an environment's stacks go in the sandbox. */
 export interface SandboxEnvironment {
@@ -41,7 +41,7 @@ export function writeEnvironments(folder: string, environments: readonly Sandbox
 }
 
 /** The environments that a sandbox was started with; none when nobody wrote them down. */
-export function readEnvironments(folder: string): SandboxEnvironment[] {
+function readEnvironments(folder: string): SandboxEnvironment[] {
   const file = join(folder, FILE);
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as SandboxEnvironment[]) : [];
 }
@@ -67,7 +67,7 @@ export function variablesOf(
   siem?: Siem,
 ): Record<string, string> {
   if (siem !== undefined && !places[siem]) throw withoutSiem(id, siem);
-  const wanted = SIEMS.filter((each) => siem === undefined || each === siem).flatMap((each) => places[each] ?? []);
+  const wanted = SIEM_NAMES.filter((each) => siem === undefined || each === siem).flatMap((each) => places[each] ?? []);
   return Object.assign({}, ...wanted.map((place) => providerEnvironment(sandbox, place))) as Record<string, string>;
 }
 

@@ -20,6 +20,8 @@ export interface UpReport extends SandboxPlaces {
 
 const LOOPBACK = /^(?:127(?:\.\d+){3}|localhost|::1)$/;
 
+const EVERYWHERE = /^(?:0\.0\.0\.0|::)$/;
+
 /** Says where a sandbox is and what to do next. */
 export function reportUp(terminal: Terminal, report: UpReport): void {
   const { folder, endpoints, environments, state, json } = report;
@@ -68,10 +70,10 @@ function warnings({ state, host, notes }: UpReport): string[] {
     ...(state === "outdated"
       ? ["the project's environments have changed since it was started: `siemform sandbox down`, then `up` again"]
       : []),
-    ...(host === undefined || LOOPBACK.test(host)
+    ...(host === undefined || LOOPBACK.test(host) || state !== "started"
       ? []
       : [
-          `warning: others reach it at ${host}: whoever has its secrets, which are in its data folder, can change what it holds; Sumo Logic's side is not encrypted`,
+          `warning: others reach it at ${EVERYWHERE.test(host) ? "every address of this machine" : host}: whoever has its secrets, which are in its data folder, can change what it holds; Sumo Logic's side is not encrypted`,
         ]),
     ...(process.platform === "darwin" || process.platform === "win32"
       ? [

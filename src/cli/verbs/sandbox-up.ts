@@ -6,8 +6,7 @@ import { startDaemon } from "../sandbox/daemon-process";
 import { notInRange, notRunning } from "../sandbox/errors";
 import { sandboxFolder } from "../sandbox/folder";
 import type { FolderOptions } from "../sandbox/folder";
-import { sandboxSetup } from "../sandbox/project-estate";
-import type { SandboxSetup } from "../sandbox/project-estate";
+import type { sandboxSetup, SandboxSetup } from "../sandbox/project-estate";
 import { writeEnvironmentFiles, writeEnvironments } from "../sandbox/sandbox-environments";
 import { reportUp } from "../sandbox/up-report";
 
@@ -36,13 +35,13 @@ export async function sandboxUp(context: VerbContext, options: SandboxUpOptions)
   const running = await connect(folder);
   const before = readEstate(folder);
   if (running) {
-    const setup = sandboxSetup(context, before);
+    const setup = await setupOf(context, before);
     const isOutdated = JSON.stringify(setup.estate) !== JSON.stringify(before);
     return announce(context, options, { folder, client: running, setup, state: isOutdated ? "outdated" : "same" });
   }
   mkdirSync(folder, { recursive: true });
   if (options.foreground === true) {
-    const setup = prepared(context, folder);
+    const setup = await prepared(context, folder);
     const sandbox = await startSandbox({ ...start, estate: setup.estate });
     announce(context, options, { folder, client: sandbox.client, setup, state: "started" });
     await Promise.race([sandbox.stopped, interrupted()]);
@@ -56,11 +55,16 @@ export async function sandboxUp(context: VerbContext, options: SandboxUpOptions)
 }
 
 /** Writes what a sandbox is started with into its folder. */
-function prepared(context: VerbContext, folder: string): SandboxSetup {
-  const setup = sandboxSetup(context, readEstate(folder));
+async function prepared(context: VerbContext, folder: string): Promise<SandboxSetup> {
+  const setup = await setupOf(context, readEstate(folder));
   writeEstate(folder, setup.estate);
   writeEnvironments(folder, setup.environments);
   return setup;
+}
+
+/** What reads a project takes a while to load: the sandbox's process loads meanwhile. */
+async function setupOf(...asked: Parameters<typeof sandboxSetup>): Promise<SandboxSetup> {
+  return (await import("../sandbox/project-estate.js")).sandboxSetup(...asked);
 }
 
 /** A sandbox that runs. */

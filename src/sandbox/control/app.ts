@@ -1,12 +1,11 @@
 import { timingSafeEqual } from "node:crypto";
-import fastify from "fastify";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { SandboxError } from "../error";
 import type { FaultBox, FaultOrder } from "../faults";
+import { createServer } from "../http";
 import type { ServiceContext } from "../http";
-import { applyEdit, portalEdit } from "../portal";
-import { seedEstate } from "../seed";
+import { kindOf } from "../portal/kinds";
 import { faultOrder, snapshotMessage } from "./messages";
 import type { SandboxStatus } from "./messages";
 import { restore, takeSnapshot } from "./snapshot";
@@ -31,7 +30,7 @@ const BODY_LIMIT = 512 * 1024 * 1024;
 
 /** Makes the API that `siemform sandbox` talks to; it listens nowhere yet. */
 export function createControlApp(options: ControlOptions): FastifyInstance {
-  const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
+  const app = createServer({ bodyLimit: BODY_LIMIT });
   const expected = Buffer.from(`Bearer ${options.token}`);
   app.addHook("onRequest", async (request, reply) => {
     // A connection that is kept would be that of a sandbox that has ended, once another listens on its port.
@@ -55,13 +54,16 @@ function addWork(app: FastifyInstance, { context, faults, startedAt, requests, s
   app.get("/status", (): SandboxStatus => ({
     startedAt: startedAt.toISOString(),
     hasRateLimits: context.hasRateLimits,
-    collections: context.store.collections(),
+    collections: context.store.collections().filter(({ kind }) => kindOf(kind) !== undefined),
     faults: faults.list(),
     requests: requests(),
     memory: process.memoryUsage.rss(),
   }));
-  app.post("/edit", ({ body }) => applyEdit(context, portalEdit.parse(body)));
-  app.post("/seed", () => seedEstate(context));
+  app.post("/edit", async ({ body }) => {
+    const { applyEdit, portalEdit } = await import("../portal/index.js");
+    return applyEdit(context, portalEdit.parse(body));
+  });
+  app.post("/seed", async () => (await import("../seed/index.js")).seedEstate(context));
   app.post("/reset", () => {
     context.store.clear();
     faults.clear();
@@ -104,5 +106,11 @@ function problemOf(error: unknown): { status: number; message: string; help?: st
   if (error instanceof SandboxError) return { status: 400, message: error.message, help: error.help };
   if (error instanceof RangeError)
     return { status: 400, message: error.message, help: "see `siemform sandbox --help`" };
+  if (isRefusedRequest(error)) return { status: error.statusCode, message: error.message, help: "send JSON" };
   return { status: 500, message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
+/** A body that cannot be read, or is too long: the framework's own refusals say their status. */
+function isRefusedRequest(error: unknown): error is Error & { readonly statusCode: number } {
+  return error instanceof Error && "statusCode" in error && Number(error.statusCode) < 500;
 }

@@ -1,4 +1,5 @@
-import { z } from "zod";
+import { request } from "node:http";
+import { text } from "node:stream/consumers";
 import { SandboxError } from "../error";
 import type { Fault, FaultOrder } from "../faults";
 import type { EditResult, PortalEdit } from "../portal";
@@ -11,7 +12,18 @@ export interface ControlAddress extends Endpoints {
   readonly token: string;
 }
 
-const refusal = z.object({ message: z.string(), help: z.string().optional() });
+/** What it says when it refuses. */
+interface Refusal {
+  readonly message: string;
+  readonly help?: string;
+}
+
+/** An answer as it came. */
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
 const PATIENCE_MS = 60_000;
 
 /** Tells a running sandbox what to do. Each call throws a SandboxError when the sandbox refuses or does not answer. */
@@ -76,24 +88,38 @@ export class SandboxClient {
   }
 
   private async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const { control, token } = this.address;
-    const answer = await fetch(new URL(path, control), {
-      method,
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    }).catch((cause: unknown) => {
+    const { control } = this.address;
+    const answer = await this.send(method, path, body).catch((cause: unknown) => {
       throw Object.assign(
         new SandboxError(`the sandbox at ${control} does not answer`, "start it again: `siemform sandbox up`"),
         { cause },
       );
     });
-    const content: unknown = await answer.json();
-    if (answer.ok) return content as T;
-    const { message, help = "this is a defect of the sandbox" } = refusal.parse(content);
+    const content: unknown = JSON.parse(answer.text);
+    if (answer.status < 300) return content as T;
+    const { message, help = "this is a defect of the sandbox" } = content as Refusal;
     throw new SandboxError(message, help);
+  }
+
+  /** By hand, for `fetch` takes long to load. */
+  private send(method: string, path: string, body: unknown): Promise<Answer> {
+    const { control, token } = this.address;
+    const headers = {
+      authorization: `Bearer ${token}`,
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+    };
+    return new Promise((resolve, reject) => {
+      const asked = request(new URL(path, control), {
+        method,
+        headers,
+        agent: false,
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+      asked.once("error", reject);
+      asked.once("response", (response) => {
+        text(response).then((content) => resolve({ status: response.statusCode ?? 0, text: content }), reject);
+      });
+      asked.end(body === undefined ? undefined : JSON.stringify(body));
+    });
   }
 }

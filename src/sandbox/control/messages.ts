@@ -64,7 +64,7 @@ export interface SandboxStatus {
   readonly startedAt: string;
   /** Whether the services' limits of requests a second hold. */
   readonly hasRateLimits: boolean;
-  /** How many things there are, by place and kind. */
+  /** How many things there are that people see, by place and kind; a service's own notes are not counted. */
   readonly collections: readonly { readonly scope: string; readonly kind: string; readonly count: number }[];
   /** The faults that were asked for. */
   readonly faults: readonly Fault[];

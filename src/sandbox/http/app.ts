@@ -1,6 +1,6 @@
-import fastify from "fastify";
 import type { FastifyInstance } from "fastify";
 import type { FaultBox } from "../faults";
+import { createServer } from "./create-server";
 import { meetFaults } from "./meet-faults";
 import { readBodies } from "./read-bodies";
 import { logRequests } from "./request-log";
@@ -26,12 +26,11 @@ const MAX_PARAMETER = 600;
 
 /** Makes a service that listens nowhere yet. */
 export function createApp({ api, context, faults, log, tls }: AppOptions): FastifyInstance {
-  const app = fastify({
+  const app = createServer({
     bodyLimit: BODY_LIMIT,
-    forceCloseConnections: true,
     routerOptions: { caseSensitive: false, ignoreDuplicateSlashes: true, maxParamLength: MAX_PARAMETER },
-    ...(tls ? { https: { cert: tls.cert, key: tls.key } } : {}),
-  }) as unknown as FastifyInstance;
+    tls,
+  });
   readBodies(app);
   app.decorateRequest("trouble", undefined);
   app.decorateRequest("who", undefined);

@@ -1,39 +1,30 @@
-import type { Workspace } from "../estate";
+import type { SavedFunction, SavedWatchlist, WorkspaceContent } from "../estate";
 
 /** A query and the workspace that shall run it. */
 export interface QueryQuestion {
   /** KQL. */
   readonly query: string;
   /** The tables that the workspace has. */
-  readonly tables: Workspace["tables"];
+  readonly tables: WorkspaceContent["tables"];
+  /** Those of its tables that may have other columns too. @defaultValue none */
+  readonly openTables?: readonly string[];
   /** The functions that are saved in the workspace. */
   readonly functions: readonly SavedFunction[];
   /** The aliases of the workspace's watchlists, with their columns. */
   readonly watchlists: readonly SavedWatchlist[];
 }
 
-/** A function that is saved in a workspace. */
-export interface SavedFunction {
-  /** What queries call it. */
-  readonly alias: string;
-  /** As Azure keeps them: `name:type = default`, joined by commas. */
-  readonly parameters: string;
-  /** KQL. */
-  readonly body: string;
-}
-
-/** A watchlist of a workspace. */
-export interface SavedWatchlist {
-  /** What `_GetWatchlist` calls it. */
-  readonly alias: string;
-  /** The columns of its rows. */
-  readonly columns: readonly string[];
-}
-
 /** Why a query cannot run. */
 export interface QueryProblem {
   /** What is wrong. */
-  readonly kind: "syntax" | "unknown-table" | "unknown-column" | "unknown-function" | "unknown-watchlist" | "other";
+  readonly kind:
+    | "syntax"
+    | "whole-workspace"
+    | "unknown-table"
+    | "unknown-column"
+    | "unknown-function"
+    | "unknown-watchlist"
+    | "other";
   /** The name that is not known, when there is one. */
   readonly name?: string;
   /** One sentence. */

@@ -19,7 +19,7 @@ export function applyEdit(context: ServiceContext, edit: PortalEdit): EditResult
 
 function change(context: ServiceContext, edit: PortalEdit): string {
   if (edit.kind === "install") return `installed ${installRule(context, edit)}`;
-  const thing = requireThing(context, edit);
+  const thing = requireThing(context, edit, edit.kind === "delete-schedule" ? isScheduled : undefined);
   switch (edit.kind) {
     case "set":
       storeChanged(context, thing, inAgreement(thing, withField(thing, edit.field, edit.value)));
@@ -36,8 +36,12 @@ function change(context: ServiceContext, edit: PortalEdit): string {
   }
 }
 
+function isScheduled({ collection, document }: Thing): boolean {
+  return groupOf(collection.kind) === "log-searches" && Boolean(document.body.schedule);
+}
+
 function withoutSchedule(thing: Thing): JsonObject {
-  const { schedule, ...body } = thing.document.body;
-  if (groupOf(thing.collection.kind) !== "log-searches" || !schedule) throw noSchedule(thing);
+  if (!isScheduled(thing)) throw noSchedule(thing);
+  const { schedule: _, ...body } = thing.document.body;
   return body;
 }

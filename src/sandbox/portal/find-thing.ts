@@ -22,11 +22,22 @@ export function requirePlace<P extends Place>(places: readonly P[], { target, wh
   return only;
 }
 
-/** The one thing that is meant. @throws SandboxError when there is none, or several. */
-export function requireThing(context: ServiceContext, wanted: Wanted): Thing {
+/**
+ * The one thing that is meant.
+ * @param isFit Tells things that the edit fits from others of the same name.
+ * @throws SandboxError when there is none, or several.
+ */
+export function requireThing(
+  context: ServiceContext,
+  wanted: Wanted,
+  isFit: (thing: Thing) => boolean = () => true,
+): Thing {
   const places = placesNamed(placesOf(context.estate), wanted.where);
   const things = places.flatMap((place) => thingsOf(context, place));
-  const meant = closestMatches(things, wanted.target);
+  const named = closestMatches(things, wanted.target);
+  const fit = named.filter(isFit);
+  // When none fits, whoever applies the edit says why.
+  const meant = fit.length > 0 ? fit : named;
   const [only] = meant;
   if (!only) throw noSuchTarget(wanted, things);
   if (meant.length > 1) throw ambiguousTarget(wanted.target, meant);

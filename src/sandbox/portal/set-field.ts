@@ -53,7 +53,7 @@ function fieldsOf(body: JsonObject, before = ""): readonly string[] {
 function valueAt(body: JsonObject, path: readonly string[]): unknown {
   return path.reduce<unknown>((value, step) => {
     if (Array.isArray(value)) return value[Number(step)] as unknown;
-    return isObject(value) ? value[step] : undefined;
+    return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
   }, body);
 }
 

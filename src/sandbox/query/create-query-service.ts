@@ -1,12 +1,9 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import type { QueryAnswer, QueryService } from "../http/query-service";
-import { bindQuery } from "./bind-query";
 import type { BinderFile } from "./binder-thread";
 import { BoundedMap } from "./bounded-map";
 import { narrowQuestion } from "./narrow-question";
-import type { NarrowQuestion } from "./narrow-question";
 import { ThreadBinder, UnfinishedQuery } from "./thread-binder";
 
 /** How queries are bound. */
@@ -17,18 +14,14 @@ export interface QueryServiceOptions {
   readonly idleTime?: number;
   /** How many answers are remembered. @defaultValue 1,000 */
   readonly rememberedAnswers?: number;
-  /**
-   * How its thread is started.
-   * @defaultValue the built worker; where sources are run as they are there is none: queries are then bound in the
-   * process itself, and no time limit holds
-   */
+  /** How its thread is started. @defaultValue its own worker */
   readonly worker?: BinderFile;
 }
 
 /** Binds queries with Kusto's own language service, in a thread that lives while there are questions. */
 export function createQueryService(options: QueryServiceOptions = {}): QueryService {
-  const { timeLimit = 20_000, idleTime = 60_000, rememberedAnswers = 1_000, worker = builtWorker() } = options;
-  const binder = worker ? new ThreadBinder(worker, { timeLimit, idleTime }) : IN_PROCESS;
+  const { timeLimit = 20_000, idleTime = 60_000, rememberedAnswers = 1_000, worker = ownWorker() } = options;
+  const binder = new ThreadBinder(worker, { timeLimit, idleTime });
   const answers = new BoundedMap<Promise<QueryAnswer>>(rememberedAnswers);
   return {
     ask: (question) => {
@@ -46,20 +39,11 @@ export function createQueryService(options: QueryServiceOptions = {}): QueryServ
   };
 }
 
-/** A thread starts from a file of JavaScript, which only a build has. */
-function builtWorker(): BinderFile | undefined {
-  return __filename.endsWith(".js") ? { file: join(__dirname, "query-worker.js") } : undefined;
+/**
+ * The built worker, or its source by way of tsx, which runs the sources wherever they are run as they are. To bind in the
+ * process itself would stop its servers while the library loads, for longer than clients keep a connection waiting.
+ */
+function ownWorker(): BinderFile {
+  if (__filename.endsWith(".js")) return { file: join(__dirname, "query-worker.js") };
+  return { file: join(__dirname, "query-worker.ts"), execArgv: ["--require", require.resolve("tsx/cjs")] };
 }
-
-interface Binder {
-  readonly bind: (question: NarrowQuestion) => Promise<QueryAnswer>;
-  readonly close: () => Promise<void>;
-}
-
-const IN_PROCESS: Binder = {
-  bind: async (question) => {
-    await setImmediate();
-    return bindQuery(question);
-  },
-  close: () => Promise.resolve(),
-};

@@ -1,7 +1,10 @@
-import type { QueryQuestion, SavedFunction } from "../http/query-service";
+import type { SavedFunction } from "../estate";
+import type { QueryQuestion } from "../http/query-service";
 
 /** A question without the tables, functions and watchlists that its query cannot reach. */
 export interface NarrowQuestion extends QueryQuestion {
+  /** Those of its tables that may have other columns too. */
+  readonly openTables: readonly string[];
   /** Whether the query may read every table of the workspace: `union *`, `search "text"`. */
   readonly mayReadAll: boolean;
 }
@@ -10,13 +13,21 @@ const WILDCARD_READERS = /\b(?:union|search|find)\b/;
 const NAME_WITH_STAR = /\*?[A-Za-z_][\w*]*\*[\w*]*|\*\w[\w*]*/g;
 
 /** Keeps what the text names, and what the functions that it names name. */
-export function narrowQuestion({ query, tables, functions, watchlists }: QueryQuestion): NarrowQuestion {
+export function narrowQuestion({
+  query,
+  tables,
+  openTables = [],
+  functions,
+  watchlists,
+}: QueryQuestion): NarrowQuestion {
   const called = calledFunctions(query, functions);
   const text = [query, ...called.map((each) => each.body)].join("\n");
   const lowered = text.toLowerCase();
+  const named = namedTables(text, tables);
   return {
     query,
-    tables: namedTables(text, tables),
+    tables: named,
+    openTables: openTables.filter((each) => Object.hasOwn(named, each)),
     functions: called,
     watchlists: lowered.includes("_getwatchlist")
       ? watchlists.filter(({ alias }) => lowered.includes(alias.toLowerCase()))

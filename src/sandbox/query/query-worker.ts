@@ -7,5 +7,5 @@ import type { NarrowQuestion } from "./narrow-question";
 parentPort?.on("message", (question: NarrowQuestion) => parentPort?.postMessage(bindQuery(question)));
 
 // The first text builds the grammar.
-bindQuery({ query: "print 1", tables: {}, functions: [], watchlists: [], mayReadAll: false });
+bindQuery({ query: "print 1", tables: {}, openTables: [], functions: [], watchlists: [], mayReadAll: false });
 parentPort?.postMessage("ready");

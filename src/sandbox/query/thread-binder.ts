@@ -12,7 +12,7 @@ export interface ThreadTimes {
 }
 
 /** Megabytes that bind all but the rarest queries, and that bind those. */
-const MEMORY = 72;
+const MEMORY = 96;
 const MUCH_MEMORY = 512;
 
 /** A query of which nothing is known, for it takes too much to bind. */

@@ -1,4 +1,4 @@
-import type { SavedFunction, SavedWatchlist } from "../http/query-service";
+import type { SavedFunction, SavedWatchlist } from "../estate";
 import { BoundedMap } from "./bounded-map";
 import { builtInShape, OTHER_PLACES, STANDARD_COLUMNS, WATCHLIST_COLUMNS, WATCHLIST_FUNCTION } from "./every-workspace";
 import type { BuiltInShape } from "./every-workspace";
@@ -20,8 +20,8 @@ const tables = new BoundedMap<KustoTypeSymbol>(KEPT_TABLES);
 /** What a question's query is bound against; the same for each question about the same tables, functions and watchlists. */
 export function workspaceGlobals(question: NarrowQuestion): KustoGlobals {
   const builtIns = builtInsIn(question);
-  const { tables: columns, functions, watchlists, mayReadAll } = question;
-  const key = JSON.stringify([columns, functions, watchlists, mayReadAll, builtIns]);
+  const { tables: columns, openTables, functions, watchlists, mayReadAll } = question;
+  const key = JSON.stringify([columns, openTables, functions, watchlists, mayReadAll, builtIns]);
   return workspaces.getOrMake(key, () => {
     const { GlobalState } = kustoLibrary();
     return GlobalState.Default.WithDatabase(database("workspace", symbolsOf(question, builtIns), false)).WithCache();
@@ -36,12 +36,12 @@ function builtInsIn({ query, functions }: NarrowQuestion): string[] {
 }
 
 function symbolsOf(
-  { tables: named, functions, watchlists, mayReadAll }: NarrowQuestion,
+  { tables: named, openTables, functions, watchlists, mayReadAll }: NarrowQuestion,
   builtIns: string[],
 ): KustoMember[] {
   const elsewhere = database("elsewhere", [], true);
   return [
-    ...Object.entries(named).map(([name, columns]) => table(name, columns)),
+    ...Object.entries(named).map(([name, columns]) => table(name, columns, openTables.includes(name))),
     ...(mayReadAll ? [rows({}, true, ANY_TABLE)] : []),
     ...functions.map(savedFunction),
     ...builtIns.map((name) => builtIn(name, builtInShape(name) ?? "rows")),
@@ -50,9 +50,9 @@ function symbolsOf(
   ];
 }
 
-function table(name: string, columns: Columns): KustoTypeSymbol {
-  return tables.getOrMake(JSON.stringify([name, columns]), () =>
-    rows({ ...STANDARD_COLUMNS, ...columns }, false, name),
+function table(name: string, columns: Columns, isOpen: boolean): KustoTypeSymbol {
+  return tables.getOrMake(JSON.stringify([name, columns, isOpen]), () =>
+    rows({ ...STANDARD_COLUMNS, ...columns }, isOpen, name),
   );
 }
 

@@ -14,6 +14,13 @@ export const portTaken = (port: number): SandboxError =>
     "name another port, or none: then a free one is taken",
   );
 
+/** No address of this machine. */
+export const hostUnknown = (host: string): SandboxError =>
+  new SandboxError(
+    `${host} is not an address of this machine`,
+    "name one that it has, 0.0.0.0 for all, or none: then only this machine reaches it",
+  );
+
 /** The estate has no credential for a place. */
 export const noCredential = (place: string): SandboxError =>
   new SandboxError(

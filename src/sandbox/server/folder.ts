@@ -1,24 +1,24 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import type { Endpoints } from "../control/messages";
 import type { Estate } from "../estate";
 
 /** What a running sandbox says of itself, in its folder. */
-export const runningFile = z.object({
-  /** Where Azure Resource Manager is: `https://localhost:PORT`. */
-  azure: z.string(),
-  /** Where Sumo Logic is: `http://127.0.0.1:PORT/api/`. */
-  sumo: z.string(),
+export interface RunningFile extends Endpoints {
+  /** Who may tell it what to do. */
+  readonly token: string;
+}
+
+/** The ports of a sandbox. */
+export interface Ports {
+  /** Azure Resource Manager's. */
+  readonly azure: number;
+  /** Sumo Logic's. */
+  readonly sumo: number;
   /** Where it is told what to do. */
-  control: z.string(),
-  /** Its process. */
-  pid: z.number(),
-  /** Who may tell it. */
-  token: z.string(),
-});
-/** What a running sandbox says of itself. */
-export type RunningFile = z.infer<typeof runningFile>;
+  readonly control: number;
+}
 
 const ESTATE = "estate.json";
 const RUNNING = "running.json";
@@ -26,10 +26,6 @@ const PORTS = "ports.json";
 const SIGNING_KEY = "signing.key";
 const SIGNING_KEY_BYTES = 32;
 const ONLY_MINE = 0o600;
-
-const portsFile = z.object({ azure: z.number(), sumo: z.number(), control: z.number() });
-/** The ports of a sandbox. */
-export type Ports = z.infer<typeof portsFile>;
 
 /** The paths of what a sandbox keeps in its folder. */
 export function pathsOf(
@@ -59,7 +55,12 @@ export function writeEstate(folder: string, estate: Estate): void {
 export function readRunning(folder: string): RunningFile | undefined {
   const file = join(folder, RUNNING);
   if (!existsSync(file)) return undefined;
-  return runningFile.parse(JSON.parse(readFileSync(file, "utf8")));
+  return JSON.parse(readFileSync(file, "utf8")) as RunningFile;
+}
+
+/** Whether a folder says that a sandbox runs there. */
+export function isMarkedRunning(folder: string): boolean {
+  return existsSync(join(folder, RUNNING));
 }
 
 /** Says that a sandbox runs. */
@@ -75,7 +76,7 @@ export function forgetRunning(folder: string): void {
 /** The ports that were in use the last time: what was written for terraform stays right. */
 export function readPorts(folder: string): Ports | undefined {
   const file = join(folder, PORTS);
-  return existsSync(file) ? portsFile.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Ports) : undefined;
 }
 
 /** Keeps the ports for the next time. */

@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
-import { portTaken } from "./errors";
+import { hostUnknown, portTaken } from "./errors";
 
 /** This machine alone. */
 export const LOOPBACK = "127.0.0.1";
@@ -15,11 +15,16 @@ export interface ListenOptions {
   readonly before: number | undefined;
 }
 
-/** Opens a port. @returns Which. @throws SandboxError when the port that was asked for is taken. */
+/**
+ * Opens a port.
+ * @returns Which.
+ * @throws SandboxError when the port that was asked for is taken, or the machine does not have the address.
+ */
 export async function listen(app: FastifyInstance, { host, asked, before }: ListenOptions): Promise<number> {
   try {
     await app.listen({ host, port: asked ?? before ?? 0 });
   } catch (error) {
+    if (isUnknown(error)) throw hostUnknown(host);
     if (!isTaken(error)) throw error;
     if (asked !== undefined) throw portTaken(asked);
     await app.listen({ host, port: 0 });
@@ -28,10 +33,13 @@ export async function listen(app: FastifyInstance, { host, asked, before }: List
 }
 
 function isTaken(error: unknown): boolean {
-  return (
-    typeof error === "object" &&
-    error !== null &&
-    "code" in error &&
-    (error.code === "EADDRINUSE" || error.code === "EACCES")
-  );
+  return ["EADDRINUSE", "EACCES"].includes(codeOf(error));
+}
+
+function isUnknown(error: unknown): boolean {
+  return ["EADDRNOTAVAIL", "EAFNOSUPPORT", "EAI_AGAIN", "EINVAL", "ENOTFOUND"].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }

@@ -18,6 +18,7 @@ import { forgetRunning, pathsOf, readPorts, signingKey, writeEstate, writePorts,
 import type { Ports } from "./folder";
 import { listen, LOOPBACK } from "./listen";
 import { openLog } from "./log-file";
+import { shownHosts } from "./shown-hosts";
 import { acceptAll } from "./without-queries";
 
 const TOKEN_BYTES = 32;
@@ -62,10 +63,10 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   writeEstate(folder, estate);
   const parts = await partsOf(options);
   const ports = await listenAll(parts, options);
-  const shown = host === LOOPBACK ? LOOPBACK : host;
+  const shown = shownHosts(host);
   const endpoints: Endpoints = {
-    azure: `https://${host === LOOPBACK ? "localhost" : host}:${String(ports.azure)}`,
-    sumo: `http://${shown}:${String(ports.sumo)}/api/`,
+    azure: `https://${shown.azure}:${String(ports.azure)}`,
+    sumo: `http://${shown.sumo}:${String(ports.sumo)}/api/`,
     control: `http://${LOOPBACK}:${String(ports.control)}/`,
     pid: process.pid,
   };
@@ -92,12 +93,12 @@ interface Parts {
 async function partsOf({
   folder,
   estate,
-  host,
+  host = LOOPBACK,
   hasRateLimits = true,
   bindsQueries = true,
 }: SandboxOptions): Promise<Parts> {
   const now = (): Date => new Date();
-  const tls = await certificateOf(folder, now(), host === undefined || host === "0.0.0.0" ? [] : [host]);
+  const tls = await certificateOf(folder, now(), shownHosts(host).certified);
   const store = Store.open(pathsOf(folder).database);
   const queries = bindsQueries ? createQueryService() : acceptAll;
   const log = openLog(pathsOf(folder).log);

@@ -11,6 +11,11 @@ export interface Caller {
   readonly user: OrgUser;
 }
 
+/** The address that a user signs in with. */
+export function emailOf({ id }: OrgUser): string {
+  return `${id.toLowerCase()}@sandbox.example`;
+}
+
 interface Credential extends Caller {
   readonly digest: Buffer;
 }

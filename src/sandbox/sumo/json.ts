@@ -17,6 +17,11 @@ export function textAt(body: JsonObject, key: string): string {
   return typeof value === "string" ? value : "";
 }
 
+/** Whether a property is an id: ids are compared without regard to case. */
+export function isIdAt(body: JsonObject, key: string, id: string): boolean {
+  return textAt(body, key).toUpperCase() === id.toUpperCase();
+}
+
 /** A property that is a number; not a number when it is none. */
 export function numberAt(body: JsonObject, key: string): number {
   const value = body[key];

@@ -5,6 +5,8 @@ export type ScanProblem = "empty" | "open-string" | "open-comment" | "open-brack
 export interface Dialect {
   /** A string from its first character on; the group is its end. */
   readonly strings: Readonly<Record<string, RegExp>>;
+  /** Whether a pattern may be an argument of a function, behind the first stage. */
+  readonly hasPatternArguments: boolean;
   /** Comments, from their first character on. */
   readonly comments: readonly { readonly opens: string; readonly whole: RegExp; readonly isLoose: boolean }[];
 }
@@ -17,12 +19,14 @@ const REGEX = /\/(?:[^/\\\n]|\\.)*\//y;
 /** Cloud SIEM expressions: in single quotes a backslash is a backslash (facts, sumo-logic 2.1). */
 export const CSE_DIALECT: Dialect = {
   strings: { '"': DOUBLE_QUOTED, "'": /'[^']*'/y },
+  hasPatternArguments: false,
   comments: [{ opens: "/*", whole: BLOCK, isLoose: false }],
 };
 
 /** Searches: double quotes only; a comment stands alone, for a path of a source may hold its signs (facts, sumo-logic 3.1). */
 export const SEARCH_DIALECT: Dialect = {
   strings: { '"': DOUBLE_QUOTED },
+  hasPatternArguments: true,
   comments: [
     { opens: "/*", whole: BLOCK, isLoose: true },
     { opens: "//", whole: LINE, isLoose: true },
@@ -41,32 +45,44 @@ export interface Scan {
 export function scan(text: string, dialect: Dialect): Scan {
   let bare = "";
   let at = 0;
+  let isEmpty = true;
   while (at < text.length) {
     const piece = pieceAt(text, at, dialect, bare);
     if (typeof piece === "string") return { bare: bare + text.slice(at), problem: piece };
+    isEmpty &&= piece.isComment || /^\s$/.test(text.charAt(at));
     bare += piece.isBlank ? " ".repeat(piece.length) : text.slice(at, at + piece.length);
     at += piece.length;
   }
-  const problem = bare.trim() === "" && text.replace(/\s/g, "") === "" ? "empty" : bracketProblem(bare);
+  const problem = isEmpty ? "empty" : bracketProblem(bare);
   return problem ? { bare, problem } : { bare };
 }
 
 interface Piece {
   readonly length: number;
   readonly isBlank: boolean;
+  readonly isComment: boolean;
 }
 
-function pieceAt(text: string, at: number, { strings, comments }: Dialect, before: string): Piece | ScanProblem {
+function pieceAt(text: string, at: number, dialect: Dialect, before: string): Piece | ScanProblem {
+  const { strings, comments } = dialect;
   const string = strings[text.charAt(at)];
   if (string) return blank(matchAt(string, text, at)) ?? "open-string";
   const comment = comments.find(({ opens, isLoose }) => text.startsWith(opens, at) && (!isLoose || isAlone(text, at)));
   if (comment) {
     const whole = blank(matchAt(comment.whole, text, at));
-    if (whole) return whole;
+    // In a search they may as well be part of a keyword: one of comments alone is left to the service.
+    if (whole) return { ...whole, isComment: !comment.isLoose };
     if (!comment.isLoose) return "open-comment";
   }
-  const isPattern = text.charAt(at) === "/" && /\bmatches\s*\(?\s*$/i.test(before.slice(-40));
-  return (isPattern ? blank(matchAt(REGEX, text, at)) : undefined) ?? { length: 1, isBlank: false };
+  const isPattern = text.charAt(at) === "/" && mayStartPattern(before, dialect);
+  const pattern = isPattern ? blank(matchAt(REGEX, text, at)) : undefined;
+  return pattern ?? { length: 1, isBlank: false, isComment: false };
+}
+
+/** Behind `matches`, or as in `replace(url, /[(]/, "")`: no division begins a list of arguments. */
+function mayStartPattern(before: string, { hasPatternArguments }: Dialect): boolean {
+  if (/\bmatches\s*\(?\s*$/i.test(before.slice(-40))) return true;
+  return hasPatternArguments && /[(,]\s*$/.test(before.slice(-40)) && before.includes("|");
 }
 
 function isAlone(text: string, at: number): boolean {
@@ -74,7 +90,7 @@ function isAlone(text: string, at: number): boolean {
 }
 
 function blank(length: number): Piece | undefined {
-  return length > 0 ? { length, isBlank: true } : undefined;
+  return length > 0 ? { length, isBlank: true, isComment: false } : undefined;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): number {

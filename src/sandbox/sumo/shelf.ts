@@ -1,9 +1,11 @@
 import type { Collection, NewDocument, Store, StoredDocument } from "../store";
 import { notFound } from "./errors";
 
+const ORG = "org:";
+
 /** The scope of what an org has. */
 export function sumoScope(orgId: string): string {
-  return `org:${orgId}`;
+  return `${ORG}${orgId}`;
 }
 
 const WALK = 500;
@@ -19,6 +21,11 @@ export class Shelf {
     private readonly store: Store,
     private readonly orgId: string,
   ) {}
+
+  /** What the org of a scope has. */
+  static ofScope(store: Store, scope: string): Shelf {
+    return new Shelf(store, scope.slice(ORG.length));
+  }
 
   /** Finds one thing of a kind. */
   find(kind: string, key: string): StoredDocument | undefined {

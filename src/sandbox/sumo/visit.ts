@@ -83,10 +83,15 @@ function visitOf(request: FastifyRequest, { context, callerOf }: Reception): Vis
     shelf: new Shelf(context.store, caller.org.id),
     now: context.now().toISOString(),
     params: request.params as Record<string, string>,
-    query: request.query as Record<string, string>,
+    query: firstValues(request.query as Record<string, string | readonly string[]>),
     body: request.body,
     ifMatch: request.headers["if-match"],
   };
+}
+
+/** A name that stands twice counts once. */
+function firstValues(query: Readonly<Record<string, string | readonly string[]>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value].flat()[0] ?? ""]));
 }
 
 function send(reply: FastifyReply, { status, revision, body }: Answer): FastifyReply {

@@ -69,6 +69,37 @@ test.each([
   expect([status, body.error?.code]).toEqual([400, "InvalidRequestContent"]);
 });
 
+test.each([
+  ["kind", { kind: 5 }],
+  ["location", { location: {} }],
+  ["tags", { tags: "none" }],
+  ["properties", { properties: [] }],
+  ["deeper than 100", JSON.parse(`{"properties":{"a":${"[".repeat(200)}${"]".repeat(200)}}}`) as object],
+])("a body whose %s is of another form is refused", async (part, body) => {
+  const { body: answered, status } = await ask("PUT", `${SENTINEL}/dataConnectors/a`, { body: { kind: "X", ...body } });
+
+  expect([status, answered.error?.code]).toEqual([400, "InvalidRequestContent"]);
+  expect(answered.error?.message).toContain(part);
+});
+
+test.each([
+  ["alertRules/a%2Fb", 400, "InvalidResourceName"],
+  ["alertRules/..%5Cb", 400, "InvalidResourceName"],
+  ["alertRules/a%00", 400, "InvalidResourceName"],
+  ["alertRules/", 404, "InvalidResourceType"],
+  ["alertRules/a%20(b)_é", 404, "NotFound"],
+])("a resource is not named %s", async (path, status, code) => {
+  const answer = await ask("GET", `${SENTINEL}/${path}`);
+
+  expect([answer.status, answer.body.error?.code]).toEqual([status, code]);
+});
+
+test("a request to a host that is no address is refused", async () => {
+  const { status } = await raw("GET", "/metadata/endpoints?api-version=2022-09-01", { headers: { host: "a b" } });
+
+  expect(status).toBe(400);
+});
+
 test("a property of another type is refused by its name", async () => {
   const body = { kind: "Scheduled", properties: { displayName: 5 } };
 

@@ -112,6 +112,28 @@ test("a resource group is made, listed and deleted with all that is in it", asyn
   expect(await names()).toEqual(["rg-new"]);
 });
 
+test("nothing is made in what is being deleted", async () => {
+  const { ask } = azureSandbox();
+  await ask("DELETE", GROUP, groups);
+
+  const answers = [
+    await ask("PUT", GROUP, { ...groups, body: { location: "westeurope" } }),
+    await ask("PUT", NEW, { version, body: { location: "westeurope" } }),
+    await ask("PUT", `${GROUP}/providers/Microsoft.OperationalInsights/queryPacks/pack`, {
+      version: "2019-09-01",
+      body: { location: "westeurope" },
+    }),
+    await ask("PUT", `${SENTINEL}/dataConnectors/a`, { body: { kind: "X" } }),
+  ];
+
+  expect(answers.map(({ body }) => body.error?.code)).toEqual([
+    "ResourceGroupBeingDeleted",
+    "ResourceGroupBeingDeleted",
+    "ResourceGroupBeingDeleted",
+    "ResourceNotFound",
+  ]);
+});
+
 test.each([
   ["group", GROUP.replace("rg-soc", "rg-x"), "2023-07-01"],
   ["workspace", NEW, version],

@@ -91,10 +91,48 @@ test("a query is bound to the tables, functions and watchlists of its workspace"
     {
       query: RULE.query,
       tables: { SigninLogs: { TimeGenerated: "datetime", UserPrincipalName: "string" } },
+      openTables: [],
       functions: [{ alias: "signins", parameters: "n:long=3", body: "SigninLogs | take n" }],
       watchlists: [{ alias: "hosts", columns: ["Host", "Note"] }],
     },
   ]);
+});
+
+test("an etag in the body is that of the rule as it is", async () => {
+  const { ask } = azureSandbox();
+  const put = (etag: unknown, name = "R1") => ask("PUT", `${RULES}/${name}`, { body: { ...scheduled(), etag } });
+  const made = await put(null);
+
+  const changed = await put(made.body["etag"]);
+  const late = await put(made.body["etag"]);
+
+  expect([made.status, changed.status, late.status]).toEqual([201, 200, 409]);
+  expect(late.body.error).toEqual({
+    code: "Conflict",
+    message:
+      "Newer instance of rule 'R1' exists for workspace '00000000-0000-0000-0000-0000000000f1' (Etag does not match). Data was not saved.",
+  });
+  expect((await put("*")).status).toBe(200);
+});
+
+test("a rule that is about to start is changed without a new time to start at", async () => {
+  const { ask, time } = azureSandbox();
+  const put = (changes: object) =>
+    ask("PUT", `${RULES}/R1`, { body: scheduled({ startTimeUtc: "2026-01-01T01:00:00Z", ...changes }) });
+  await put({});
+  time.now = new Date("2026-01-01T00:55:00Z");
+
+  const changed = await put({ severity: "Low" });
+  const restarted = await put({ startTimeUtc: "2026-01-01T01:00:01Z" });
+
+  expect([changed.status, restarted.status]).toEqual([200, 400]);
+});
+
+test("a rule of Microsoft's own logic may leave its name empty", async () => {
+  const { ask } = azureSandbox();
+  const properties = { alertRuleTemplateName: "f71aba3d-28fb-450b-b192-4e76a83015c8", displayName: null };
+
+  expect((await ask("PUT", `${RULES}/BuiltInFusion`, { body: { kind: "Fusion", properties } })).status).toBe(201);
 });
 
 test("rules come in pages", async () => {

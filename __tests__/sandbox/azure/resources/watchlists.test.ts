@@ -54,6 +54,32 @@ test("content that comes with a list is added to its rows", async () => {
   );
 });
 
+test.each([-1, 0.5])("content is not skipped by %d lines", async (numberOfLinesToSkip) => {
+  const { ask } = azureSandbox();
+
+  const { status } = await ask("PUT", LIST, {
+    body: { properties: { ...WATCHLIST, rawContent: "Host\na", numberOfLinesToSkip } },
+  });
+
+  expect(status).toBe(400);
+});
+
+test("a field of content that goes over very many lines is refused for its size", async () => {
+  const { ask } = azureSandbox();
+  const rawContent = `Host\n"${"x\n".repeat(1_500_000)}"`;
+
+  const { body } = await ask("PUT", LIST, { body: { properties: { ...WATCHLIST, rawContent } } });
+
+  expect(body.error?.message).toContain("exceeds 10 KB");
+});
+
+test("a row without the column that its list is searched by is refused, whatever every object has", async () => {
+  const { ask } = azureSandbox();
+  await ask("PUT", LIST, { body: { properties: { ...WATCHLIST, itemsSearchKey: "constructor" } } });
+
+  expect((await ask("PUT", `${LIST}/watchlistItems/${guid(1)}`, row("a"))).status).toBe(400);
+});
+
 test("a list of many rows cannot be made again while it is being deleted", async () => {
   const { ask, store, time } = azureSandbox();
   await ask("PUT", LIST, put);

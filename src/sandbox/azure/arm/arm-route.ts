@@ -4,7 +4,7 @@ import type { ServiceContext } from "../../http";
 import { authorize, requireOpenTo } from "../identity/authorize";
 import type { Caller } from "../identity/authorize";
 import type { ArmAnswer } from "./arm-answer";
-import { missingApiVersion, subscriptionNotFound, unknownApiVersion } from "./errors";
+import { missingApiVersion, subscriptionNotFound, unknownApiVersion, unknownPath, unusableName } from "./errors";
 import type { Precondition } from "./etag";
 import { originOf } from "./origin";
 
@@ -50,6 +50,7 @@ export function addArmRoute(app: FastifyInstance, context: ServiceContext, route
     handler: async (request, reply) => {
       const caller = authorize(request, context);
       const armRequest = requestOf(request, context, caller);
+      requireNames(request.params as Readonly<Record<string, string>>, armRequest.path);
       if (route.apiVersions) requireApiVersion(armRequest, route.type, route.apiVersions);
       const subscription = armRequest.part("subscription");
       if (subscription !== "") requireOpenTo(subscriptionOf(context, subscription), caller);
@@ -78,6 +79,16 @@ function requestOf(request: FastifyRequest, context: ServiceContext, caller: Cal
     origin: originOf(request),
     path: request.url.split("?", 1)[0] ?? "",
   };
+}
+
+const UNUSABLE = /[<>%&\\?/#\u0000-\u001f\u007f]/;
+
+/** A part of the path that is empty names nothing, and one with a slash would name something else. */
+function requireNames(parts: Readonly<Record<string, string>>, path: string): void {
+  for (const name of Object.values(parts)) {
+    if (name === "") throw unknownPath(path);
+    if (UNUSABLE.test(name)) throw unusableName(name);
+  }
 }
 
 function requireApiVersion({ query }: ArmRequest, type: string, versions: readonly string[]): void {

@@ -47,6 +47,29 @@ export const unreadableBody = (reason: string): ArmError =>
 export const notOnboarded = (workspace: string): ArmError =>
   badRequest(`Workspace '${workspace}' is not onboarded to Microsoft Sentinel.`);
 
+/** The group is being deleted (Azure Resource Manager, seen in Azure/azure-cli issue 21121). */
+export const groupBeingDeleted = (name: string): ArmError =>
+  new ArmError({
+    status: 409,
+    code: "ResourceGroupBeingDeleted",
+    message: `The resource group '${name}' is in deprovisioning state and cannot perform this operation.`,
+  });
+
+/** A name has characters that no resource has (resource provider contract, 2025; the wording is the sandbox's). */
+export const unusableName = (name: string): ArmError =>
+  badRequest(
+    `The resource name '${name}' is invalid: it has control characters or some of '<', '>', '%', '&', '\\', '?', '/', '#'.`,
+    "InvalidResourceName",
+  );
+
+/** The rule has changed since it was read (Sentinel API, seen with BuiltInFusion in a blog on ARM templates, 2020). */
+export const newerRule = (rule: string, workspace: string): ArmError =>
+  new ArmError({
+    status: 409,
+    code: "Conflict",
+    message: `Newer instance of rule '${rule}' exists for workspace '${workspace}' (Etag does not match). Data was not saved.`,
+  });
+
 /** The resource is being deleted. */
 export const deletionInProgress = (resource: string): ArmError =>
   new ArmError({

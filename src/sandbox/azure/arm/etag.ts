@@ -22,7 +22,8 @@ export function requireMatch(
   if (ifNoneMatch !== undefined && isMatch(ifNoneMatch, found)) throw preconditionFailed(ifNoneMatch);
 }
 
-function isMatch(condition: string, found: { readonly revision: number } | undefined): boolean {
+/** Whether an etag that stands in a body names what is stored. */
+export function isMatch(condition: string, found: { readonly revision: number } | undefined): boolean {
   if (!found) return false;
   const etag = bare(etagOf(found.revision));
   return condition.split(",").some((each) => each.trim() === "*" || bare(each) === etag);

@@ -30,7 +30,7 @@ export function addTokenEndpoint(app: FastifyInstance, context: ServiceContext):
 
 function signIn(request: FastifyRequest, context: ServiceContext): ArmAnswer {
   const { tenant: tenantId } = request.params as { readonly tenant: string };
-  const form = (request.body ?? {}) as Form;
+  const form = formOf(request.body);
   const now = context.now();
   const problem = formProblem(form, now);
   if (problem) return problem;
@@ -44,6 +44,12 @@ function signIn(request: FastifyRequest, context: ServiceContext): ArmAnswer {
   if (refusal) return refusal;
   const signedInTo = request.trouble?.kind === "other-tenant" ? otherTenant(context.estate, tenant.id) : tenant.id;
   return tokenAnswer({ client, tenantId: signedInTo, scope }, context);
+}
+
+/** The fields of a form; a body of another type has none. */
+function formOf(body: unknown): Form {
+  const fields = typeof body === "object" && body !== null ? Object.entries(body) : [];
+  return Object.fromEntries(fields.filter((field): field is [string, string] => typeof field[1] === "string"));
 }
 
 function formProblem(form: Form, now: Date): ArmAnswer | undefined {

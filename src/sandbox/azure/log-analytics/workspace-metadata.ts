@@ -6,11 +6,12 @@ import type { ArmAnswer } from "../arm/arm-answer";
 import { ArmError } from "../arm/arm-error";
 import { addArmRoute, subscriptionOf } from "../arm/arm-route";
 import type { ArmRequest } from "../arm/arm-route";
-import { workspaceId, workspaceScope } from "../collections";
+import { workspaceId } from "../collections";
 import { requireOpenTo } from "../identity/authorize";
+import { isSame } from "../places/live-group";
 import { findWorkspace, requireWorkspace } from "../places/live-workspace";
 import type { LiveWorkspace } from "../places/live-workspace";
-import { FUNCTION, functionOf } from "../resources/bind-query";
+import { functionsOf } from "../resources/bind-query";
 
 const TYPE = "Log Analytics API";
 const BY_PATH =
@@ -32,7 +33,7 @@ export function addWorkspaceMetadata(app: FastifyInstance, context: ServiceConte
 }
 
 function byCustomerId({ context, caller, part }: ArmRequest): LiveWorkspace {
-  const known = context.estate.workspaces.find(({ customerId }) => customerId === part("customer").toLowerCase());
+  const known = context.estate.workspaces.find(({ customerId }) => isSame(customerId, part("customer")));
   const workspace = known && findWorkspace(context, known);
   if (!workspace)
     throw new ArmError({ status: 404, code: "WorkspaceNotFoundError", message: "The workspace could not be found" });
@@ -40,7 +41,7 @@ function byCustomerId({ context, caller, part }: ArmRequest): LiveWorkspace {
   return workspace;
 }
 
-function metadataOf({ store }: ServiceContext, workspace: LiveWorkspace): ArmAnswer {
+function metadataOf(context: ServiceContext, workspace: LiveWorkspace): ArmAnswer {
   const tables = Object.entries(workspace.tables).map(([name, columns]) => ({
     id: `t/${name}`,
     name,
@@ -48,10 +49,12 @@ function metadataOf({ store }: ServiceContext, workspace: LiveWorkspace): ArmAns
     hasData: true,
     columns: Object.entries(columns).map(([column, type]) => ({ name: column, type })),
   }));
-  const functions = store
-    .findByName({ scope: workspaceScope(workspace), kind: "savedSearches" }, FUNCTION)
-    .map(({ body }) => functionOf(body))
-    .map(({ alias, parameters, body }): JsonObject => ({ id: `f/${alias}`, name: alias, parameters, body }));
+  const functions = functionsOf(context, workspace).map(({ alias, parameters, body }): JsonObject => ({
+    id: `f/${alias}`,
+    name: alias,
+    parameters,
+    body,
+  }));
   const { customerId, name, location } = workspace;
   const workspaces = [
     { id: customerId, resourceId: workspaceId(workspace), name, region: location, tables: tables.map(({ id }) => id) },

@@ -7,10 +7,11 @@ import { ok } from "../arm/arm-answer";
 import { badRequest } from "../arm/arm-error";
 import { addArmRoute, subscriptionOf } from "../arm/arm-route";
 import type { ArmRequest, ArmRoute } from "../arm/arm-route";
+import { groupBeingDeleted } from "../arm/errors";
+import { resourceOf } from "../arm/resource-body";
 import { subscriptionCollection } from "../collections";
-import { findGroup, requireGroup } from "../places/live-group";
+import { findGroup, isSame, requireGroup } from "../places/live-group";
 import type { GroupDocument, LiveGroup } from "../places/live-group";
-import { objectOf } from "../resources/document-routes";
 import { queryPacksOf, removeGroupContent, workspacesOf } from "./group-content";
 import { beginOperation } from "./operations";
 
@@ -31,7 +32,7 @@ export function addResourceGroups(app: FastifyInstance, context: ServiceContext)
 
 function listGroups({ context, part }: ArmRequest): ArmAnswer {
   const { id } = subscriptionOf(context, part("subscription"));
-  const ofEstate = context.estate.workspaces.filter(({ subscriptionId }) => subscriptionId === id);
+  const ofEstate = context.estate.workspaces.filter(({ subscriptionId }) => isSame(subscriptionId, id));
   const put = context.store.list(subscriptionCollection(id, "resourceGroups"));
   const names = [...ofEstate.map(({ resourceGroup }) => resourceGroup), ...put.map(({ key }) => key)];
   const byName = new Map(names.map((name) => [name.toLowerCase(), findGroup(context, id, name)]));
@@ -46,7 +47,8 @@ function listContent(request: ArmRequest): ArmAnswer {
 function putGroup({ context, part, body }: ArmRequest): ArmAnswer {
   const { id } = subscriptionOf(context, part("subscription"));
   const existing = findGroup(context, id, part("group"));
-  const { location = existing?.location, tags = {} } = objectOf(body) as Partial<GroupDocument>;
+  if (existing?.state === "Deleting") throw groupBeingDeleted(existing.name);
+  const { location = existing?.location, tags = {} } = resourceOf(body) as Partial<GroupDocument>;
   if (!location) throw badRequest("The location property is required for this definition.", "LocationRequired");
   const document: GroupDocument = { location: location.toLowerCase().replaceAll(" ", ""), tags };
   const key = existing?.name ?? part("group");

@@ -8,11 +8,12 @@ import { ok } from "../arm/arm-answer";
 import { badRequest } from "../arm/arm-error";
 import { addArmRoute } from "../arm/arm-route";
 import type { ArmRequest, ArmRoute } from "../arm/arm-route";
+import { deletionInProgress } from "../arm/errors";
+import { resourceOf } from "../arm/resource-body";
 import { subscriptionCollection, workspaceId } from "../collections";
-import { requireGroup } from "../places/live-group";
+import { requireGroup, requireLastingGroup } from "../places/live-group";
 import { findWorkspace, requireWorkspace, workspaceKey } from "../places/live-workspace";
 import type { LiveWorkspace, WorkspaceDocument } from "../places/live-workspace";
-import { objectOf } from "../resources/document-routes";
 import { propertiesOf } from "../resources/read-properties";
 import { liveWorkspaces, removeWorkspace } from "./group-content";
 import { beginOperation } from "./operations";
@@ -37,9 +38,10 @@ export function addWorkspaces(app: FastifyInstance, context: ServiceContext): vo
 
 function putWorkspace(request: ArmRequest): ArmAnswer {
   const { context, part } = request;
-  const { subscriptionId, name: resourceGroup } = requireGroup(request);
+  const { subscriptionId, name: resourceGroup } = requireLastingGroup(request);
   const place = { subscriptionId, resourceGroup, name: part("workspace") };
   const existing = findWorkspace(context, place);
+  if (existing?.state === "Deleting") throw deletionInProgress(existing.name);
   const collection = subscriptionCollection(subscriptionId, "workspaces");
   const key = workspaceKey(resourceGroup, existing?.name ?? place.name);
   const before = context.store.find(collection, key)?.body as WorkspaceDocument | undefined;
@@ -58,7 +60,7 @@ function contentOf(
   { body }: ArmRequest,
   existing: LiveWorkspace | undefined,
 ): Pick<WorkspaceDocument, "location" | "tags" | "properties"> {
-  const { location = existing?.location, tags = {}, properties = {} } = objectOf(body) as Partial<WorkspaceDocument>;
+  const { location = existing?.location, tags = {}, properties = {} } = resourceOf(body) as Partial<WorkspaceDocument>;
   if (!location) throw badRequest("The location property is required for this definition.", "LocationRequired");
   return { location: location.toLowerCase().replaceAll(" ", ""), tags, properties };
 }

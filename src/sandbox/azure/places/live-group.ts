@@ -1,7 +1,7 @@
 import type { ServiceContext } from "../../http";
 import type { JsonObject } from "../../store";
 import type { ArmRequest } from "../arm/arm-route";
-import { groupNotFound } from "../arm/errors";
+import { groupBeingDeleted, groupNotFound } from "../arm/errors";
 import { subscriptionCollection } from "../collections";
 
 /** A resource group that there is. */
@@ -55,6 +55,13 @@ function groupOf({
 export function requireGroup({ context, part }: ArmRequest): LiveGroup {
   const group = findGroup(context, part("subscription"), part("group"));
   if (!group) throw groupNotFound(part("group"));
+  return group;
+}
+
+/** The group that a path names, to make something in it. @throws ArmError 404 when there is none, 409 while it is deleted. */
+export function requireLastingGroup(request: ArmRequest): LiveGroup {
+  const group = requireGroup(request);
+  if (group.state === "Deleting") throw groupBeingDeleted(group.name);
   return group;
 }
 

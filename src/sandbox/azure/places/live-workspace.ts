@@ -1,6 +1,7 @@
-import type { Workspace } from "../../estate";
+import type { Workspace, WorkspaceContent } from "../../estate";
 import type { ServiceContext } from "../../http";
 import type { JsonObject, StoredDocument } from "../../store";
+import type { ArmError } from "../arm/arm-error";
 import type { ArmRequest } from "../arm/arm-route";
 import { notOnboarded, resourceNotFound } from "../arm/errors";
 import { subscriptionCollection, workspaceCollection } from "../collections";
@@ -75,6 +76,7 @@ function liveFrom(
   const [resourceGroup = "", name = ""] = stored.key.split("/");
   const making = new Date(readyAt) > now ? "Creating" : "Succeeded";
   return {
+    ...(ofEstate ?? contentOfNew(context)),
     subscriptionId,
     resourceGroup,
     name,
@@ -82,10 +84,15 @@ function liveFrom(
     tags,
     properties,
     customerId,
-    tables: (ofEstate ?? context.estate.workspaces[0])?.tables ?? {},
     state: goneAt === undefined ? making : "Deleting",
     isOfEstate: ofEstate !== undefined,
   };
+}
+
+/** A workspace that is made later gets the tables of the first one, and nothing that people made there. */
+function contentOfNew({ estate: { workspaces } }: ServiceContext): WorkspaceContent {
+  const { tables = {}, openTables = [] } = workspaces[0] ?? {};
+  return { tables, openTables };
 }
 
 /** The workspace that a path names. @throws ArmError 404 when there is none, or not its group. */
@@ -94,8 +101,13 @@ export function requireWorkspace(request: ArmRequest): LiveWorkspace {
   const group = requireGroup(request);
   const place = { subscriptionId: group.subscriptionId, resourceGroup: group.name, name: part("workspace") };
   const workspace = findWorkspace(context, place);
-  if (workspace) return workspace;
-  throw resourceNotFound(`Microsoft.OperationalInsights/workspaces/${place.name}`, place.resourceGroup);
+  if (!workspace) throw workspaceNotFound(place);
+  return workspace;
+}
+
+/** The group has no such workspace. */
+export function workspaceNotFound({ name, resourceGroup }: Pick<Workspace, "name" | "resourceGroup">): ArmError {
+  return resourceNotFound(`Microsoft.OperationalInsights/workspaces/${name}`, resourceGroup);
 }
 
 /** Lets a request on that needs Sentinel. @throws ArmError 400 when it is not on the workspace. */

@@ -3,8 +3,8 @@ import type { ArmRequest } from "../arm/arm-route";
 import { partNotFound, resourceNotFound } from "../arm/errors";
 import { workspaceId } from "../collections";
 import type { Caller } from "../identity/authorize";
-import { requireGroup } from "./live-group";
-import { requireSentinel, requireWorkspace } from "./live-workspace";
+import { requireLastingGroup } from "./live-group";
+import { requireSentinel, requireWorkspace, workspaceNotFound } from "./live-workspace";
 import type { LiveWorkspace } from "./live-workspace";
 
 /** What a resource is part of. */
@@ -63,9 +63,11 @@ export const IN_GROUP: PlaceKind = { path: INSIGHTS, find: inGroup };
 /** A query pack. */
 export const IN_QUERY_PACK: PlaceKind = { path: `${INSIGHTS}/queryPacks/:pack`, find: inQueryPack };
 
+/** What is in a workspace goes before the workspace itself. */
 function inWorkspace(request: ArmRequest): WorkspacePlace {
   const { context, caller } = request;
   const workspace = requireWorkspace(request);
+  if (workspace.state === "Deleting") throw workspaceNotFound(workspace);
   const id = workspaceId(workspace);
   const scope = id.toLowerCase();
   return { context, caller, id, scope, group: workspace.resourceGroup, workspace, workspaceScope: scope };
@@ -93,7 +95,7 @@ function inWatchlist(request: ArmRequest): WorkspacePlace {
 
 function inGroup(request: ArmRequest): Place {
   const { context, caller } = request;
-  const { subscriptionId, name: group } = requireGroup(request);
+  const { subscriptionId, name: group } = requireLastingGroup(request);
   const id = `/subscriptions/${subscriptionId}/resourceGroups/${group}/providers/Microsoft.OperationalInsights`;
   return { context, caller, id, scope: id.toLowerCase(), group };
 }

@@ -29,22 +29,22 @@ export const ALERT_RULE_COUNTS: readonly RefusalRow<RuleAmongOthers>[] = [
     find: ({ isNameTaken, displayName }) =>
       isNameTaken ? `An analytics rule with the display name '${displayName}' already exists.` : undefined,
   }),
-  refusal({
-    id: "scheduled-rules-full",
-    summary: `A workspace has at most ${SCHEDULED_MOST} enabled scheduled rules.`,
-    source: unworded(SOURCES.limits),
-    find: ({ kind, enabled, enabledScheduled }) =>
-      kind === "Scheduled" && enabled && enabledScheduled() >= SCHEDULED_MOST
-        ? `The maximum number of enabled scheduled rules (${SCHEDULED_MOST}) has been reached.`
-        : undefined,
-  }),
-  refusal({
-    id: "nrt-rules-full",
-    summary: `A workspace has at most ${NRT_MOST} enabled NRT rules.`,
-    source: unworded(SOURCES.limits),
-    find: ({ kind, enabled, enabledNrt }) =>
-      kind === "NRT" && enabled && enabledNrt() >= NRT_MOST
-        ? `The maximum number of enabled NRT rules (${NRT_MOST}) has been reached.`
-        : undefined,
-  }),
+  fullRow("scheduled-rules-full", ["Scheduled", "scheduled", SCHEDULED_MOST], (rule) => rule.enabledScheduled()),
+  fullRow("nrt-rules-full", ["NRT", "NRT", NRT_MOST], (rule) => rule.enabledNrt()),
 ];
+
+function fullRow(
+  id: string,
+  [kind, noun, most]: readonly [string, string, number],
+  countOf: (rule: RuleAmongOthers) => number,
+): RefusalRow<RuleAmongOthers> {
+  return refusal({
+    id,
+    summary: `A workspace has at most ${most} enabled ${noun} rules.`,
+    source: unworded(SOURCES.limits),
+    find: (rule) =>
+      rule.kind === kind && rule.enabled && countOf(rule) >= most
+        ? `The maximum number of enabled ${noun} rules (${most}) has been reached.`
+        : undefined,
+  });
+}

@@ -33,7 +33,9 @@ export const ALERT_RULE_MAPPINGS: readonly RefusalRow<AlertRuleSubject>[] = [
     source: unworded(`${SOURCES.bicep}, EntityMappingType`),
     find: ({ rule }) =>
       firstOf(rule, ({ entityType: type }) =>
-        type && type in ENTITY_TYPES ? undefined : notOneOf("EntityType", type ?? "", Object.keys(ENTITY_TYPES)),
+        type && Object.hasOwn(ENTITY_TYPES, type)
+          ? undefined
+          : notOneOf("EntityType", type ?? "", Object.keys(ENTITY_TYPES)),
       ),
   }),
   refusal({

@@ -67,4 +67,6 @@ export interface AlertRuleSubject {
   readonly rule: AlertRuleProperties;
   /** The time. */
   readonly now: Date;
+  /** When the rule that is there starts. @defaultValue no rule is there, or it has no such time */
+  readonly startTimeBefore?: unknown;
 }

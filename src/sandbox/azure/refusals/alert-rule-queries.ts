@@ -20,15 +20,6 @@ export const ALERT_RULE_QUERY_TEXT: readonly RefusalRow<AlertRuleSubject>[] = [
     },
   }),
   refusal({
-    id: "query-of-everything",
-    summary: "The query of a rule has neither `search *` nor `union *`.",
-    source: unworded(SOURCES.scheduled),
-    find: ({ rule }) =>
-      /\b(?:search|union)\s+(?:\w+\s*=\s*\S+\s+)*\*/.test(codeOf(rule))
-        ? `${FAILED} The query can't contain 'search *' or 'union *'.`
-        : undefined,
-  }),
-  refusal({
     id: "query-of-data-explorer",
     summary: "The query of a rule asks no Azure Data Explorer cluster.",
     source: unworded(SOURCES.scheduled),
@@ -40,7 +31,9 @@ export const ALERT_RULE_QUERY_TEXT: readonly RefusalRow<AlertRuleSubject>[] = [
     summary: `The query of a rule reads at most ${WORKSPACES_MOST} workspaces.`,
     source: unworded("Extend Microsoft Sentinel across workspaces and tenants (Microsoft, 2025)"),
     find: ({ rule }) => {
-      const { size } = new Set([...(rule.query ?? "").matchAll(/\bworkspace\s*\(([^)]*)\)/g)].map(([, name]) => name));
+      const { size } = new Set(
+        [...withoutComments(rule).matchAll(/\bworkspace\s*\(([^)]*)\)/g)].map(([, name]) => name),
+      );
       return size > WORKSPACES_MOST ? `${FAILED} A query can read at most ${WORKSPACES_MOST} workspaces.` : undefined;
     },
   }),
@@ -69,6 +62,15 @@ const SEEN = "Sentinel API";
 
 /** What is refused of a query that the workspace cannot run, and of columns that it does not output. */
 export const BOUND_RULES: readonly RefusalRow<BoundRule>[] = [
+  refusal({
+    id: "query-of-everything",
+    summary: "The query of a rule has neither `search`, but in tables that it names, nor `union *`.",
+    source: `${SEEN}, seen in Azure-Sentinel issue 1437`,
+    find: ({ answer }) =>
+      answer.problems.some(({ kind }) => kind === "whole-workspace")
+        ? "Invalid data model. [Properties.Query: Scheduled alert rule query should not contain 'search' or 'union *']"
+        : undefined,
+  }),
   problemRow("query-table-unknown", "table", ["unknown-table", () => "One of the tables does not exist."]),
   problemRow("query-column-unknown", "column", ["unknown-column", ({ message }) => message]),
   problemRow("query-function-unknown", "function", ["unknown-function", ({ message }) => message]),
@@ -153,7 +155,13 @@ function columnRow(
   });
 }
 
+const COMMENTS_AND_TEXTS = /\/\/.*|```[^]*?```|~~~[^]*?~~~|@"[^"]*"|@'[^']*'|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
+
 /** A query without its comments and texts. */
 function codeOf({ query }: AlertRuleProperties): string {
-  return (query ?? "").replaceAll(/\/\/.*|@"[^"]*"|@'[^']*'|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, " ");
+  return (query ?? "").replaceAll(COMMENTS_AND_TEXTS, " ");
+}
+
+function withoutComments({ query }: AlertRuleProperties): string {
+  return (query ?? "").replaceAll(COMMENTS_AND_TEXTS, (each) => (each.startsWith("//") ? " " : each));
 }

@@ -63,10 +63,10 @@ export const ALERT_RULE_SCHEDULE: readonly RefusalRow<AlertRuleSubject>[] = [
   }),
   refusal({
     id: "start-time-range",
-    summary: "A rule starts between 10 minutes and 30 days from now.",
+    summary: "A rule that is given a time to start at starts between 10 minutes and 30 days from then.",
     source: unworded(SOURCES.scheduled),
-    find: ({ rule: { startTimeUtc: start }, now }) => {
-      const ahead = start ? (Date.parse(start) - now.getTime()) / 1000 : 10 * MINUTE;
+    find: ({ rule: { startTimeUtc: start }, now, startTimeBefore }) => {
+      const ahead = start && start !== startTimeBefore ? (Date.parse(start) - now.getTime()) / 1000 : 10 * MINUTE;
       return ahead >= 10 * MINUTE && ahead <= 30 * DAY
         ? undefined
         : invalid("The 'startTimeUtc' should be between 10 minutes and 30 days from now.");

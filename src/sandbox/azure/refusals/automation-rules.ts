@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AUTOMATION_OPERATORS, AUTOMATION_PROPERTIES } from "./automation-words";
-import { SOURCES, dataModel, findOther, notOneOf, refusal, unworded, wrongLength } from "./refusal";
+import { SOURCES, dataModel, findOther, isGuid, notOneOf, refusal, unworded, wrongLength } from "./refusal";
 import type { RefusalRow } from "./refusal";
 
 const NAME_MOST = 500;
@@ -9,7 +9,6 @@ const ACTIONS = [1, 20] as const;
 const CONDITIONS_MOST = 50;
 const INNER = [2, 10] as const;
 const RULES_MOST = 512;
-const GUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 const SUBJECTS = ["Incidents", "Alerts"];
 const EVENTS = ["Created", "Updated"];
 const CONDITION_TYPES = ["Boolean", "Property", "PropertyArray", "PropertyArrayChanged", "PropertyChanged"];
@@ -62,8 +61,7 @@ export const AUTOMATION_RULES: readonly RefusalRow<AutomationRuleSubject>[] = [
     id: "automation-rule-id",
     summary: "The id of an automation rule is a GUID.",
     source: unworded(`${SOURCES.azurerm}, sentinel_automation_rule`),
-    find: ({ name }) =>
-      GUID.test(name) ? undefined : dataModel(`The automation rule id '${name}' is not a valid GUID`),
+    find: ({ name }) => (isGuid(name) ? undefined : dataModel(`The automation rule id '${name}' is not a valid GUID`)),
   }),
   refusal({
     id: "automation-rule-name-length",

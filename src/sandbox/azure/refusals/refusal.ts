@@ -76,3 +76,8 @@ export function findOther(
 ): string | undefined {
   return values?.map((value) => value ?? "").find((value) => !allowed.includes(value));
 }
+
+/** Whether a name is a GUID, in letters of any case. */
+export function isGuid(name: string): boolean {
+  return /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(name);
+}

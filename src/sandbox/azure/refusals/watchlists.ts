@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SOURCES, dataModel, refusal, unworded, wrongLength } from "./refusal";
+import { SOURCES, dataModel, isGuid, refusal, unworded, wrongLength } from "./refusal";
 import type { RefusalRow } from "./refusal";
 
 const ALIAS = [3, 64] as const;
@@ -7,7 +7,6 @@ const TITLE = /^[\p{L}\p{N}][\p{L}\p{N} _-]{1,62}[\p{L}\p{N}]$/u;
 const FILE_BYTES = Math.floor(3.8 * 1024 * 1024);
 const LINE_MOST = 10_240;
 const ROW_BYTES = 10 * 1024;
-const GUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 const text = z.string().nullish();
 
@@ -17,7 +16,7 @@ export const watchlistProperties = z.object({
   provider: text,
   itemsSearchKey: text,
   rawContent: text,
-  numberOfLinesToSkip: z.number().nullish(),
+  numberOfLinesToSkip: z.int().min(0).nullish(),
 });
 
 /** The properties of a row (bicep-types-az, watchlistItems 2022-11-01). */
@@ -84,8 +83,7 @@ export const WATCHLIST_ITEMS: readonly RefusalRow<WatchlistItemSubject>[] = [
     id: "watchlist-item-id",
     summary: "The id of a row is a GUID.",
     source: unworded(`${SOURCES.azurerm}, sentinel_watchlist_item`),
-    find: ({ name }) =>
-      GUID.test(name) ? undefined : dataModel(`The watchlist item id '${name}' is not a valid GUID`),
+    find: ({ name }) => (isGuid(name) ? undefined : dataModel(`The watchlist item id '${name}' is not a valid GUID`)),
   }),
   refusal({
     id: "watchlist-row-size",
@@ -99,7 +97,7 @@ export const WATCHLIST_ITEMS: readonly RefusalRow<WatchlistItemSubject>[] = [
     summary: "A row of a watchlist has the column that the list is searched by.",
     source: unworded(SOURCES.watchlists),
     find: ({ row, searchKey }) =>
-      [null, undefined, ""].includes(row[searchKey] as string | null | undefined)
+      !Object.hasOwn(row, searchKey) || [null, ""].includes(row[searchKey] as string | null)
         ? dataModel(`The 'ItemsKeyValue' lacks a value for the search key '${searchKey}'`)
         : undefined,
   }),

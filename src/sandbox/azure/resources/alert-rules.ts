@@ -1,5 +1,7 @@
 import type { JsonObject } from "../../store";
 import { API_VERSIONS } from "../arm/api-versions";
+import { newerRule } from "../arm/errors";
+import { isMatch } from "../arm/etag";
 import { IN_SENTINEL } from "../places/place";
 import type { WorkspacePlace } from "../places/place";
 import {
@@ -30,6 +32,7 @@ export const ALERT_RULES: ResourceType<WorkspacePlace> = {
   in: IN_SENTINEL,
   apiVersions: API_VERSIONS.sentinel,
   isPaged: true,
+  check,
   prepare,
   settle,
   release: ({ context, scope }, { key }) => {
@@ -37,26 +40,38 @@ export const ALERT_RULES: ResourceType<WorkspacePlace> = {
   },
 };
 
-async function prepare({ place, body }: Draft<WorkspacePlace>): Promise<Stored> {
-  const kind = typeof body.kind === "string" ? body.kind : "";
-  const rule = readProperties(alertRuleProperties, body);
-  const now = place.context.now();
-  refuse(RULE_KINDS, { kind, rule, now });
+/** To bind a query takes time. */
+async function check(draft: Draft<WorkspacePlace>): Promise<void> {
+  requireNewest(draft);
+  const subject = subjectOf(draft);
+  const { kind, rule } = subject;
+  refuse(RULE_KINDS, subject);
   const rows = ROWS[kind];
-  if (rows) await requireSoundQuery(place, rows, { kind, rule, now });
-  const properties = { ...filledFromTemplate(kind, rule), ...propertiesOf(body), lastModifiedUtc: now.toISOString() };
-  const { displayName = "" } = properties as { readonly displayName?: string };
-  return { name: displayName, enabled: rows !== undefined && rule.enabled === true, body: { kind, properties } };
+  if (!rows) return;
+  refuse(rows, subject);
+  refuse(BOUND_RULES, { rule, answer: await bindQuery(draft.place, rule.query ?? "") });
 }
 
-async function requireSoundQuery(
-  place: WorkspacePlace,
-  rows: readonly RefusalRow<AlertRuleSubject>[],
-  subject: AlertRuleSubject,
-): Promise<void> {
-  refuse(rows, subject);
-  const { rule } = subject;
-  refuse(BOUND_RULES, { rule, answer: await bindQuery(place, rule.query ?? "") });
+function subjectOf({ place, body, existing }: Draft<WorkspacePlace>): AlertRuleSubject {
+  const rule = readProperties(alertRuleProperties, body);
+  const startTimeBefore = propertiesOf(existing?.body ?? {}).startTimeUtc;
+  return { kind: typeof body.kind === "string" ? body.kind : "", rule, now: place.context.now(), startTimeBefore };
+}
+
+function prepare(draft: Draft<WorkspacePlace>): Stored {
+  requireNewest(draft);
+  const { kind, rule, now } = subjectOf(draft);
+  const filled = filledFromTemplate(kind, rule);
+  const properties = { ...filled, ...propertiesOf(draft.body), lastModifiedUtc: now.toISOString() };
+  const { displayName } = filled;
+  const name = rule.displayName ?? (typeof displayName === "string" ? displayName : "");
+  return { name, enabled: kind in ROWS && rule.enabled === true, body: { kind, properties } };
+}
+
+/** An etag in the body is that of the rule as its author read it (azurerm, sentinel_alert_rule_scheduled). */
+function requireNewest({ place, name, body: { etag }, existing }: Draft<WorkspacePlace>): void {
+  if (typeof etag !== "string" || etag === "" || !existing || isMatch(etag, existing)) return;
+  throw newerRule(name, place.workspace.customerId);
 }
 
 /** What Microsoft's own rules say of themselves. */

@@ -5,9 +5,10 @@ import type { ArmAnswer } from "../arm/arm-answer";
 import { ok } from "../arm/arm-answer";
 import { addArmRoute } from "../arm/arm-route";
 import type { ArmRequest, ArmRoute } from "../arm/arm-route";
-import { partNotFound, resourceNotFound, unreadableBody } from "../arm/errors";
+import { partNotFound, resourceNotFound } from "../arm/errors";
 import { etagOf, requireMatch } from "../arm/etag";
 import { PAGE_SIZE, pageAnswer, pageStart } from "../arm/paging";
+import { merged, resourceOf } from "../arm/resource-body";
 import type { Place } from "../places/place";
 import type { Draft, ResourceType } from "./resource-type";
 
@@ -48,24 +49,27 @@ function readDocument<P extends Place>(type: ResourceType<P>, request: ArmReques
   return { ...ok(answerOf(type, place, found)), headers: { etag: etagOf(found.revision) } };
 }
 
-/** What binds the query takes time: what is stored may change meanwhile, so that the condition is looked at again. */
+/** A check takes time, in which everything may change: what may be written is found out in the step that writes it. */
 async function writeDocument<P extends Place>(type: ResourceType<P>, request: ArmRequest): Promise<ArmAnswer> {
+  const body = resourceOf(request.body);
+  await type.check?.(draftOf(type, request, body));
+  return request.context.store.together(() => writeDraft(type, draftOf(type, request, body)));
+}
+
+function draftOf<P extends Place>(type: ResourceType<P>, request: ArmRequest, body: JsonObject): Draft<P> {
   const place = type.in.find(request);
-  const { store } = place.context;
-  const collection = collectionOf(type, place);
   const name = request.part("name");
-  const draft = (): Draft<P> => ({ place, name, body: objectOf(request.body), existing: store.find(collection, name) });
-  const first = draft();
-  requireMatch(request.precondition, first.existing);
-  const stored = await type.prepare(first);
-  const [written, isNew] = store.together(() => {
-    const current = draft();
-    requireMatch(request.precondition, current.existing);
-    type.settle?.(current, stored);
-    const key = current.existing?.key ?? name;
-    return [store.put(collection, { ...stored, key }), current.existing === undefined] as const;
-  });
-  const status = isNew ? (type.statusWhenMade ?? 201) : 200;
+  const existing = place.context.store.find(collectionOf(type, place), name);
+  requireMatch(request.precondition, existing);
+  return { place, name, body, existing };
+}
+
+function writeDraft<P extends Place>(type: ResourceType<P>, draft: Draft<P>): ArmAnswer {
+  const { place, name, existing } = draft;
+  const stored = type.prepare(draft);
+  type.settle?.(draft, stored);
+  const written = place.context.store.put(collectionOf(type, place), { ...stored, key: existing?.key ?? name });
+  const status = existing ? 200 : (type.statusWhenMade ?? 201);
   return { status, body: answerOf(type, place, written), headers: { etag: etagOf(written.revision) } };
 }
 
@@ -74,15 +78,7 @@ async function updateDocument<P extends Place>(type: ResourceType<P>, request: A
   const place = type.in.find(request);
   const found = place.context.store.find(collectionOf(type, place), request.part("name"));
   if (!found) throw notFound(type, place, request.part("name"));
-  return writeDocument(type, { ...request, body: merged(found.body, objectOf(request.body)) });
-}
-
-function merged(before: JsonObject, sent: JsonObject): JsonObject {
-  const entries = Object.entries(sent).map(([name, value]) => {
-    const old = before[name];
-    return [name, isObject(old) && isObject(value) ? merged(old, value) : value];
-  });
-  return { ...before, ...(Object.fromEntries(entries) as JsonObject) };
+  return writeDocument(type, { ...request, body: merged(found.body, resourceOf(request.body)) });
 }
 
 function removeDocument<P extends Place>(type: ResourceType<P>, request: ArmRequest): ArmAnswer {
@@ -118,14 +114,4 @@ function notFound<P extends Place>(type: ResourceType<P>, place: P, name: string
   return type.type.startsWith("Microsoft.SecurityInsights")
     ? partNotFound(`${type.kind}/${name}`)
     : resourceNotFound(`${type.type}/${name}`, place.group);
-}
-
-/** The JSON object that was sent. @throws ArmError 400 when it is none. */
-export function objectOf(body: unknown): JsonObject {
-  if (isObject(body)) return body;
-  throw unreadableBody("a JSON object is expected");
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

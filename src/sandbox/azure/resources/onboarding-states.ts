@@ -8,11 +8,11 @@ import { addArmRoute } from "../arm/arm-route";
 import type { ArmRequest } from "../arm/arm-route";
 import { partNotFound } from "../arm/errors";
 import { etagOf } from "../arm/etag";
+import { resourceOf } from "../arm/resource-body";
 import { isOnboarded } from "../places/live-workspace";
 import { BESIDE_SENTINEL } from "../places/place";
 import type { WorkspacePlace } from "../places/place";
 import { BUILT_IN_TEMPLATES } from "./built-in-templates";
-import { objectOf } from "./document-routes";
 import { propertiesOf } from "./read-properties";
 
 const TYPE = "Microsoft.SecurityInsights/onboardingStates";
@@ -44,7 +44,7 @@ function onboard(request: ArmRequest): ArmAnswer {
   const { store } = place.context;
   const isNew = !isOnboarded(place.context, place.workspace);
   store.together(() => {
-    store.put(stateOf(place), { key: "default", body: { properties: propertiesOf(objectOf(request.body ?? {})) } });
+    store.put(stateOf(place), { key: "default", body: { properties: propertiesOf(resourceOf(request.body ?? {})) } });
     if (isNew) addFusion(place);
   });
   return { status: isNew ? 201 : 200, body: answerOf(place) };

@@ -7,7 +7,7 @@ export interface Draft<P extends Place = Place> {
   readonly place: P;
   /** Its name, as the path has it. */
   readonly name: string;
-  /** What was sent: a JSON object. */
+  /** What was sent. */
   readonly body: JsonObject;
   /** What is there under its name. */
   readonly existing: StoredDocument | undefined;
@@ -29,8 +29,10 @@ export interface ResourceType<P extends Place = Place> {
   readonly isUpdatable?: boolean;
   /** The status of a PUT that makes one. @defaultValue 201 */
   readonly statusWhenMade?: 200 | 201;
-  /** What is stored of a draft. @throws ArmError when the service refuses it. */
-  readonly prepare: (draft: Draft<P>) => Stored | Promise<Stored>;
+  /** What takes a while to find out of a draft. @throws ArmError when the service refuses it. @defaultValue nothing */
+  readonly check?: (draft: Draft<P>) => Promise<void>;
+  /** What is stored of a draft, in the transaction of its PUT. @throws ArmError when the service refuses it. */
+  readonly prepare: (draft: Draft<P>) => Stored;
   /** Further writes of a PUT, in its transaction. @throws ArmError when only all resources together show a refusal. */
   readonly settle?: (draft: Draft<P>, stored: Stored) => void;
   /** Further writes of a DELETE, in its transaction. */

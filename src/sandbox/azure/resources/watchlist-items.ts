@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { API_VERSIONS } from "../arm/api-versions";
 import { watchlistItems } from "../collections";
 import { IN_WATCHLIST } from "../places/place";
@@ -51,24 +52,25 @@ function storedRow({ context, caller }: WorkspacePlace, { name, row, before }: R
   };
 }
 
-/** A row that came with its watchlist. */
-export interface RowOfContent {
+/** Rows that came with their watchlist. */
+export interface Content {
   /** The alias of the watchlist. */
   readonly alias: string;
-  /** A GUID. */
-  readonly name: string;
-  /** Its columns. */
-  readonly row: Readonly<Record<string, string>>;
-  /** The column that its watchlist is searched by. */
+  /** The rows; all have the same columns. */
+  readonly rows: readonly Readonly<Record<string, string>>[];
+  /** The column that the watchlist is searched by. */
   readonly searchKey: string;
 }
 
-/** Stores a row that came with its watchlist. @throws ArmError 400 when it is refused. */
-export function writeRow(place: WorkspacePlace, { alias, name, row, searchKey }: RowOfContent): void {
-  refuse(ROWS, { name, row, searchKey });
-  const stored = storedRow(place, { name, row, before: {} });
-  place.context.store.put(watchlistItems(place.workspaceScope, alias), { ...stored, key: name });
-  addColumns(place, alias, Object.keys(row));
+/** Stores rows that came with their watchlist. @throws ArmError 400 when one is refused. */
+export function writeRows(place: WorkspacePlace, { alias, rows, searchKey }: Content): void {
+  const items = watchlistItems(place.workspaceScope, alias);
+  for (const row of rows) {
+    const name = randomUUID();
+    refuse(ROWS, { name, row, searchKey });
+    place.context.store.put(items, { ...storedRow(place, { name, row, before: {} }), key: name });
+  }
+  addColumns(place, alias, Object.keys(rows[0] ?? {}));
 }
 
 /** Remembers the columns of a list, so that no query needs all rows to be read. */

@@ -9,7 +9,7 @@ import { WATCHLISTS as ROWS, refuse, watchlistProperties } from "../refusals";
 import { rowsOf } from "./csv-rows";
 import { propertiesOf, readProperties } from "./read-properties";
 import type { Draft, ResourceType, Stored } from "./resource-type";
-import { writeRow } from "./watchlist-items";
+import { writeRows } from "./watchlist-items";
 
 /** A list of this many rows or more is not gone at once when it is deleted. */
 const SLOW_ROWS = 1_000;
@@ -59,8 +59,7 @@ function settle({ place, name, body, existing }: Draft<WorkspacePlace>): void {
   requireNoDeletion(place, alias);
   const { rawContent, numberOfLinesToSkip, itemsSearchKey } = readProperties(watchlistProperties, body);
   if (!rawContent) return;
-  for (const row of rowsOf(rawContent, numberOfLinesToSkip ?? 0))
-    writeRow(place, { alias, name: randomUUID(), row, searchKey: itemsSearchKey ?? "" });
+  writeRows(place, { alias, rows: rowsOf(rawContent, numberOfLinesToSkip ?? 0), searchKey: itemsSearchKey ?? "" });
 }
 
 function requireNoDeletion({ context, scope }: WorkspacePlace, alias: string): void {

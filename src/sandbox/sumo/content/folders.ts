@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../store";
 import type { Caller } from "../identity";
-import { textAt } from "../json";
+import { isIdAt, textAt } from "../json";
 import type { Shelf } from "../shelf";
 
 /** The kind that folders are stored under. */
@@ -32,7 +32,7 @@ export function withChildren(folder: JsonObject, shelf: Shelf): JsonObject {
   const children: JsonObject[] = [];
   for (const [kind, parentKey] of CONTENT)
     for (const { key, body } of shelf.each(kind))
-      if (textAt(body, parentKey) === id) children.push(childOf(kind, key, body));
+      if (isIdAt(body, parentKey, id)) children.push(childOf(kind, key, body));
   return { ...folder, children };
 }
 
@@ -41,7 +41,7 @@ export function removeContent(id: string, shelf: Shelf): boolean {
   const found = CONTENT.filter(([kind]) => shelf.delete(kind, id));
   if (found.length === 0) return false;
   for (const [kind, parentKey] of CONTENT)
-    for (const { key, body } of shelf.list(kind)) if (textAt(body, parentKey) === id) removeContent(key, shelf);
+    for (const { key, body } of shelf.list(kind)) if (isIdAt(body, parentKey, id)) removeContent(key, shelf);
   return true;
 }
 

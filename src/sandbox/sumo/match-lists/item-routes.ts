@@ -1,7 +1,7 @@
 import type { JsonObject, StoredDocument } from "../../store";
 import { notFound } from "../errors";
 import { requireMatch } from "../etag";
-import { objectsAt, only, textAt } from "../json";
+import { objectsAt, only, textAt, without } from "../json";
 import { ITEM, ITEMS } from "../refusals/match-list-item";
 import { requireAccepted } from "../refusals/refusal";
 import { answerOf, requireObject } from "../visit";
@@ -53,7 +53,9 @@ function updateItem(visit: Visit): Answer {
   const { meta } = item.body;
   const updated = { username: visit.caller.user.id, when: visit.now };
   const changed = { ...(meta as JsonObject), description: textAt(sent, "description"), updated };
-  const body = { ...item.body, ...only(sent, ["active", "expiration"]), meta: changed };
+  // The provider leaves out what is empty: an item that is changed without an expiration has none any more.
+  const kept = { ...without(item.body, ["expiration"]), ...only(sent, ["active", "expiration"]) };
+  const body = { ...kept, meta: changed };
   return shown(visit.shelf.put(kind, { key: item.key, body, name: item.name }));
 }
 

@@ -1,10 +1,12 @@
-import type { JsonObject } from "../../store";
+import type { JsonObject, StoredDocument } from "../../store";
 import { only, textAt } from "../json";
 import { MATCH_LIST_REFUSALS } from "../refusals/match-list";
 import { nextNumber } from "../resources/resource";
 import type { Resource } from "../resources/resource";
+import type { Shelf } from "../shelf";
 import type { Visit } from "../visit";
 
+const COLUMNS = "custom-match-list-columns";
 const UPDATABLE = ["active", "defaultTtl", "description"];
 
 /** The kind that a list's items are stored under. */
@@ -19,11 +21,19 @@ export const MATCH_LIST: Resource = {
   envelope: "cse",
   refusals: MATCH_LIST_REFUSALS,
   identify: nextNumber("match-lists"),
-  make: ({ sent, before, id, visit: { now, caller } }) => ({
-    ...(before ?? { id, active: true, defaultTtl: 0, ...sent, created: now, createdBy: caller.user.id }),
+  make: ({ sent, before, id, visit }) => ({
+    ...(before ?? {
+      id,
+      active: true,
+      ...withColumnId(sent, visit),
+      created: visit.now,
+      createdBy: visit.caller.user.id,
+    }),
+    // The provider leaves out a lifetime of 0.
+    defaultTtl: 0,
     ...only(sent, UPDATABLE),
-    lastUpdated: now,
-    lastUpdatedBy: caller.user.id,
+    lastUpdated: visit.now,
+    lastUpdatedBy: visit.caller.user.id,
   }),
   show: withColumnName,
   afterDelete: (id, { shelf }) => {
@@ -31,11 +41,20 @@ export const MATCH_LIST: Resource = {
   },
 };
 
-/** A column of the org's own is stored as it was named, and shown by its name or its id, as is asked. */
+/** A column of the org's own is shown by its name or its id, as is asked. */
 function withColumnName(body: JsonObject, { shelf, query }: Visit): JsonObject {
-  const named = textAt(body, "targetColumn");
-  const columns = "custom-match-list-columns";
-  const column = shelf.find(columns, named) ?? shelf.findByName(columns, named)[0];
+  const column = findColumn(body, shelf);
   if (!column) return body;
   return { ...body, targetColumn: query["getTargetCustomColumnName"] === "true" ? column.name : column.key };
+}
+
+/** A column of the org's own is kept by its id, for its name may change. */
+function withColumnId(sent: JsonObject, { shelf }: Visit): JsonObject {
+  const column = findColumn(sent, shelf);
+  return column ? { ...sent, targetColumn: column.key } : sent;
+}
+
+function findColumn(body: JsonObject, shelf: Shelf): StoredDocument | undefined {
+  const named = textAt(body, "targetColumn");
+  return shelf.find(COLUMNS, named) ?? shelf.findByName(COLUMNS, named)[0];
 }

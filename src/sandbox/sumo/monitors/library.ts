@@ -1,6 +1,6 @@
 import type { JsonObject, StoredDocument } from "../../store";
 import type { Caller } from "../identity";
-import { objectsAt, textAt } from "../json";
+import { isIdAt, objectsAt, textAt } from "../json";
 import type { Shelf } from "../shelf";
 
 /** The kind that monitors and their folders are stored under. */
@@ -27,6 +27,17 @@ export function isMonitorFolder(id: string, caller: Caller, shelf: Shelf): boole
   return textAt(shelf.find(MONITORS, id)?.body ?? {}, "type") === FOLDER_TYPE;
 }
 
+/** The folders that something is in, from the innermost on; one that somebody put into itself is named once. */
+export function foldersAbove({ body }: Pick<StoredDocument, "body">, shelf: Shelf): readonly StoredDocument[] {
+  const above = new Map<string, StoredDocument>();
+  let folder = shelf.find(MONITORS, textAt(body, "parentId"));
+  while (folder && !above.has(folder.key)) {
+    above.set(folder.key, folder);
+    folder = shelf.find(MONITORS, textAt(folder.body, "parentId"));
+  }
+  return [...above.values()];
+}
+
 /** Whether an id is that of the folder that all are below. */
 export function isRoot(id: string, caller: Caller): boolean {
   return id.toLowerCase() === "root" || id.toUpperCase() === textAt(rootFolder(caller), "id").toUpperCase();
@@ -35,16 +46,15 @@ export function isRoot(id: string, caller: Caller): boolean {
 /** What stands in a folder. */
 export function childrenOf(folderId: string, shelf: Shelf): readonly StoredDocument[] {
   const children: StoredDocument[] = [];
-  for (const document of shelf.each(MONITORS))
-    if (textAt(document.body, "parentId") === folderId) children.push(document);
+  for (const document of shelf.each(MONITORS)) if (isIdAt(document.body, "parentId", folderId)) children.push(document);
   return children;
 }
 
 /** Removes a monitor, or a folder with everything in it. */
 export function removeMonitor(id: string, shelf: Shelf): void {
-  for (const child of childrenOf(id, shelf)) removeMonitor(child.key, shelf);
   shelf.delete(MONITORS, id);
   shelf.delete(PERMISSIONS, id);
+  for (const child of childrenOf(id, shelf)) removeMonitor(child.key, shelf);
 }
 
 /** The kind that permissions are stored under, by what they are for. */

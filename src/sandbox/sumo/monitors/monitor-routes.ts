@@ -1,12 +1,21 @@
 import type { JsonObject, StoredDocument } from "../../store";
-import { notFound } from "../errors";
+import { notFound, SumoError } from "../errors";
 import { requireMatch } from "../etag";
 import { numberAt, only, textAt, without } from "../json";
 import { LIBRARY, MONITOR } from "../refusals/monitor";
 import { requireAccepted } from "../refusals/refusal";
 import { answerOf, requireObject } from "../visit";
 import type { Answer, Route, Visit } from "../visit";
-import { childrenOf, FOLDER_TYPE, isRoot, MONITOR_TYPE, MONITORS, removeMonitor, rootFolder } from "./library";
+import {
+  childrenOf,
+  FOLDER_TYPE,
+  foldersAbove,
+  isRoot,
+  MONITOR_TYPE,
+  MONITORS,
+  removeMonitor,
+  rootFolder,
+} from "./library";
 import { PERMISSION_ROUTES } from "./permission-routes";
 import { findByPath, searchMonitors } from "./search";
 
@@ -46,14 +55,11 @@ function read(visit: Visit): Answer {
 }
 
 function create(visit: Visit): Answer {
-  const { shelf, caller, now, query } = visit;
+  const { shelf, caller, now } = visit;
   const sent = without(requireObject(visit.body), READ_ONLY);
   const made = { createdAt: now, createdBy: caller.user.id };
   const flags = { isSystem: false, isMutable: true, isLocked: false };
-  const parentId = isRoot(query["parentId"] ?? "", caller)
-    ? textAt(rootFolder(caller), "id")
-    : (query["parentId"] ?? "");
-  const body = { id: shelf.nextContentId(), ...sent, ...typed(sent), parentId, ...flags, ...made };
+  const body = { id: shelf.nextContentId(), ...sent, ...typed(sent), parentId: parentOf(visit), ...flags, ...made };
   return keep(visit, body);
 }
 
@@ -67,11 +73,23 @@ function update(visit: Visit): Answer {
 
 /** A monitor goes to another folder, and nothing else of it changes. */
 function move(visit: Visit): Answer {
-  const { shelf, caller, params, query } = visit;
+  const { shelf, params } = visit;
   const before = shelf.require(MONITORS, params["id"] ?? "");
-  const wanted = query["parentId"] ?? "";
-  const parentId = isRoot(wanted, caller) ? textAt(rootFolder(caller), "id") : wanted;
+  const parentId = parentOf(visit);
+  const folder = shelf.find(MONITORS, parentId);
+  const wayUp = folder ? [folder, ...foldersAbove(folder, shelf)] : [];
+  if (wayUp.some(({ key }) => key === before.key)) throw intoItself();
   return keep(visit, { ...before.body, parentId }, before);
+}
+
+/** The folder that a request names; the one that all are below has two names. */
+function parentOf({ query: { parentId = "" }, caller }: Visit): string {
+  return isRoot(parentId, caller) ? textAt(rootFolder(caller), "id") : parentId;
+}
+
+/** No source has the service's words; without this the folder would be nowhere. */
+function intoItself(): SumoError {
+  return new SumoError({ status: 400, message: "A folder cannot be moved into itself." });
 }
 
 function remove({ shelf, params, caller }: Visit): Answer {

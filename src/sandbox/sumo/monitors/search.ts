@@ -1,8 +1,8 @@
-import type { JsonObject } from "../../store";
+import type { JsonObject, StoredDocument } from "../../store";
 import { notFound } from "../errors";
 import { textAt } from "../json";
 import type { Answer, Visit } from "../visit";
-import { childrenOf, MONITORS, rootFolder } from "./library";
+import { childrenOf, foldersAbove, MONITORS, rootFolder } from "./library";
 
 /** What stands at a path: `/Monitor/Some folder`. */
 export function findByPath(visit: Visit): Answer {
@@ -22,11 +22,10 @@ export function searchMonitors({ query, shelf, caller }: Visit): Answer {
     .trim()
     .toLowerCase();
   const found = shelf.list(MONITORS).filter(({ name }) => name.toLowerCase().includes(words));
-  return { body: found.map(({ body }) => ({ item: body, path: pathOf(body) })) };
-
-  function pathOf(body: JsonObject): string {
-    const parent = shelf.find(MONITORS, textAt(body, "parentId"))?.body;
-    const above = parent ? pathOf(parent) : `/${textAt(rootFolder(caller), "name")}`;
-    return `${above}/${textAt(body, "name")}`;
-  }
+  const root = textAt(rootFolder(caller), "name");
+  const pathOf = (document: StoredDocument): string => {
+    const wayUp = [document, ...foldersAbove(document, shelf)].map(({ name }) => name);
+    return ["", root, ...wayUp.reverse()].join("/");
+  };
+  return { body: found.map((document) => ({ item: document.body, path: pathOf(document) })) };
 }

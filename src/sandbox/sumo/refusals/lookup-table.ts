@@ -1,5 +1,5 @@
 import { listAt, numberAt, objectsAt, textAt } from "../json";
-import { hasDoubled, isLonger, isNoneOf, someOf } from "./conditions";
+import { hasDoubled, isBlank, isLonger, isNoneOf, someOf } from "./conditions";
 import { placeRefusals } from "./content";
 import { coreRefusals } from "./refusal";
 import type { Refusal } from "./refusal";
@@ -16,12 +16,7 @@ export const LOOKUP_TABLE_REFUSALS: readonly Refusal[] = [
       isLonger("description", 1000),
       SCHEMA,
     ],
-    [
-      "lookup-description-missing",
-      "description is required",
-      ({ body }) => typeof body["description"] !== "string",
-      SCHEMA,
-    ],
+    ["lookup-description-missing", "description is required", isBlank("description"), SCHEMA],
     [
       "lookup-field-type",
       "the fieldType of a field must be boolean, int, long, double or string",
@@ -39,7 +34,7 @@ export const LOOKUP_TABLE_REFUSALS: readonly Refusal[] = [
       "primaryKeys must be of the fields",
       ({ body }) => {
         const names = objectsAt(body, "fields").map((each) => textAt(each, "fieldName"));
-        return listAt(body, "primaryKeys").some((key) => !names.includes(String(key)));
+        return listAt(body, "primaryKeys").some((key) => !names.some((name) => name === key));
       },
       "Sumo Logic documentation, lookup (010369f): a lookup asks for all primary keys",
     ],

@@ -1,3 +1,4 @@
+import { isMoment } from "../is-moment";
 import { listAt, textAt } from "../json";
 import { isBlank } from "./conditions";
 import { cseRefusals } from "./refusal";
@@ -22,11 +23,7 @@ export const ITEM = cseRefusals([
   [
     "match-list-expiration",
     "expiration must have the form YYYY-MM-DDTHH:mm:ss",
-    ({ body }) => textAt(body, "expiration") !== "" && !isTime(textAt(body, "expiration")),
+    ({ body }) => textAt(body, "expiration") !== "" && !isMoment(textAt(body, "expiration")),
     "Provider documentation, cse_match_list",
   ],
 ]);
-
-function isTime(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/.test(text) && !Number.isNaN(Date.parse(text));
-}

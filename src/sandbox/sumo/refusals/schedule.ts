@@ -2,7 +2,7 @@ import type { JsonObject } from "../../store";
 import { isObject, listAt, numberAt, objectAt, textAt } from "../json";
 import { minutesBetweenRuns } from "../resources/cron";
 import { isAbsolute, isTimeRange, rangeMinutes } from "../resources/time-range";
-import { SEARCH_DIALECT, scan } from "../scan";
+import { runsInRealTime } from "./real-time";
 import { coreRefusals } from "./refusal";
 import type { Refusal } from "./refusal";
 
@@ -13,16 +13,16 @@ const HOUR = 60;
 const DAY = 24 * HOUR;
 
 /** Minutes between two runs, by type; what a cron expression says is not here. */
-const EVERY: Readonly<Record<string, number>> = {
-  RealTime: 0,
-  "15Minutes": 15,
-  "1Hour": HOUR,
-  "2Hours": 2 * HOUR,
-  "4Hours": 4 * HOUR,
-  "6Hours": 6 * HOUR,
-  "8Hours": 8 * HOUR,
-  "12Hours": 12 * HOUR,
-};
+const EVERY: ReadonlyMap<string, number> = new Map([
+  ["RealTime", 0],
+  ["15Minutes", 15],
+  ["1Hour", HOUR],
+  ["2Hours", 2 * HOUR],
+  ["4Hours", 4 * HOUR],
+  ["6Hours", 6 * HOUR],
+  ["8Hours", 8 * HOUR],
+  ["12Hours", 12 * HOUR],
+]);
 const BY_CRON = ["1Day", "1Week", "Custom"];
 
 /** The most minutes that a search may look back, by the minutes between its runs. */
@@ -65,10 +65,6 @@ const TASKS = [
   "WebhookSearchNotificationSyncDefinition",
 ];
 
-/** Operators that a search in real time may not have, at the start of a stage or as a function. */
-const NOT_IN_REAL_TIME =
-  /\|\s*(count_frequent|details|first|last|logreduce|join|save|sessionize|threatip|threatlookup|trace|transactionize)\b|\bparse\s+using\b|\b(now|queryStartTime|queryEndTime)\s*\(|\[\s*subquery\s*:/i;
-
 type ScheduleTest = (schedule: JsonObject, body: JsonObject) => boolean;
 
 /** A test that holds of no search without a schedule. */
@@ -88,7 +84,7 @@ export const SCHEDULE_REFUSALS: readonly Refusal[] = coreRefusals([
   [
     "schedule-type",
     "schedule.scheduleType is not known",
-    of((it) => !(typeOf(it) in EVERY) && !BY_CRON.includes(typeOf(it))),
+    of((it) => !EVERY.has(typeOf(it)) && !BY_CRON.includes(typeOf(it))),
     SCHEMA,
   ],
   [
@@ -126,10 +122,7 @@ export const SCHEDULE_REFUSALS: readonly Refusal[] = coreRefusals([
   [
     "schedule-real-time-operator",
     "an operator of the query is not supported in real time",
-    of(
-      (it, body) =>
-        typeOf(it) === "RealTime" && NOT_IN_REAL_TIME.test(scan(textAt(body, "queryString"), SEARCH_DIALECT).bare),
-    ),
+    of((it, body) => typeOf(it) === "RealTime" && !runsInRealTime(textAt(body, "queryString"))),
     REAL_TIME,
   ],
   ["schedule-time-zone", "schedule.timeZone is required", of((it) => textAt(it, "timeZone") === ""), SCHEMA],
@@ -167,7 +160,7 @@ function isWrongRealTime(schedule: JsonObject): boolean {
 
 function isTooLong(schedule: JsonObject): boolean {
   const minutes = rangeMinutes(rangeOf(schedule));
-  const every = EVERY[typeOf(schedule)] ?? gapOf(schedule);
+  const every = EVERY.get(typeOf(schedule)) ?? gapOf(schedule);
   if (minutes === undefined || every === undefined || every === 0) return false;
   const [, most = Infinity] = MOST_RANGE.find(([limit]) => every <= limit) ?? [];
   return minutes > most;

@@ -13,7 +13,7 @@ export const TAG_SCHEMA_REFUSALS: readonly Refusal[] = cseRefusals([
   [
     "tag-schema-content-type",
     "contentTypes must be of customInsight, entity, rule, threatIntelligence",
-    ({ body }) => listAt(body, "contentTypeEnums").some((each) => !CONTENT_TYPES.includes(String(each))),
+    ({ body }) => listAt(body, "contentTypeEnums").some((each) => !CONTENT_TYPES.some((known) => known === each)),
     SOURCE,
   ],
 ]);

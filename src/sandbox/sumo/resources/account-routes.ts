@@ -1,6 +1,7 @@
 import type { OrgUser } from "../../estate";
 import type { JsonObject } from "../../store";
 import { notFound } from "../errors";
+import { emailOf } from "../identity";
 import type { Answer, Route, Visit } from "../visit";
 
 /** The routes of who and what an org has beside content. */
@@ -10,8 +11,10 @@ export const ACCOUNT_ROUTES: readonly Route[] = [
   { method: "GET", path: "v1/users/:id", handle: readUser },
 ];
 
-function listUsers({ caller }: Visit): Answer {
-  return { body: { data: caller.org.users.map(shown), next: null } };
+function listUsers({ caller, query }: Visit): Answer {
+  const wanted = query["email"]?.toLowerCase();
+  const users = caller.org.users.filter((user) => wanted === undefined || emailOf(user) === wanted);
+  return { body: { data: users.map(shown), next: null } };
 }
 
 function readUser({ caller, params }: Visit): Answer {
@@ -20,13 +23,13 @@ function readUser({ caller, params }: Visit): Answer {
   return { body: shown(user) };
 }
 
-function shown({ id }: OrgUser): JsonObject {
-  const email = `${id.toLowerCase()}@sandbox.example`;
+function shown(user: OrgUser): JsonObject {
+  const { id } = user;
   return {
     id,
     firstName: "Sandbox",
     lastName: id,
-    email,
+    email: emailOf(user),
     roleIds: [],
     isActive: true,
     isLocked: false,

@@ -26,18 +26,19 @@ function leastGap(runs: readonly number[]): number {
 function valuesOf(field: string, size: number): readonly number[] | undefined {
   const values = new Set<number>();
   for (const part of field.split(",")) {
-    const [, range = "", step] = /^(\*|\?|\d+(?:-\d+)?)(?:\/(\d+))?$/.exec(part) ?? [];
-    const bounds = boundsOf(range, size, step !== undefined);
+    const [, range, step] = /^(\*|\?|\d+(?:-\d+)?|(?=\/))(?:\/(\d+))?$/.exec(part) ?? [];
+    const bounds = range === undefined ? undefined : boundsOf(range, size, step !== undefined);
     const stride = Number(step ?? 1);
     if (!bounds || stride < 1) return undefined;
-    for (let value = bounds[0]; value <= bounds[1]; value += stride) values.add(value);
+    for (let value = bounds[0]; value <= bounds[1]; value += stride) values.add(value % size);
   }
   return [...values].sort((one, other) => one - other);
 }
 
 function boundsOf(range: string, size: number, isOpen: boolean): readonly [number, number] | undefined {
-  if (range === "*" || range === "?") return [0, size - 1];
-  if (range === "") return undefined;
+  if (range === "*" || range === "?" || range === "") return [0, size - 1];
   const [from = 0, to = isOpen ? size - 1 : from] = range.split("-").map(Number);
-  return from <= to && to < size ? [from, to] : undefined;
+  if (from >= size || to >= size) return undefined;
+  // Quartz goes over the end: 22-2 is from 22 to 24 and from 0 to 2 ("CronExpression", Quartz 2.3).
+  return from <= to ? [from, to] : [from, to + size];
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../store";
+import { isMoment } from "../is-moment";
 import { isObject, objectAt, textAt } from "../json";
 
 const UNIT_MINUTES: Readonly<Record<string, number>> = { s: 1 / 60, m: 1, h: 60, d: 1440, w: 10_080 };
@@ -10,17 +11,17 @@ const COMPLETE: Readonly<Record<string, number>> = {
   previous_month: 31 * DAY,
 };
 const LITERALS = ["now", "second", "minute", "hour", "day", "today", "week", "month", "year"];
-const BOUNDARIES: Readonly<Record<string, (boundary: JsonObject) => boolean>> = {
-  RelativeTimeRangeBoundary: (boundary) => minutesOf(textAt(boundary, "relativeTime")) !== undefined,
-  LiteralTimeRangeBoundary: (boundary) => LITERALS.includes(textAt(boundary, "rangeName")),
-  EpochTimeRangeBoundary: (boundary) => typeof boundary["epochMillis"] === "number",
-  Iso8601TimeRangeBoundary: (boundary) => !Number.isNaN(Date.parse(textAt(boundary, "iso8601Time"))),
-};
+const BOUNDARIES: ReadonlyMap<string, (boundary: JsonObject) => boolean> = new Map([
+  ["RelativeTimeRangeBoundary", (boundary) => minutesOf(textAt(boundary, "relativeTime")) !== undefined],
+  ["LiteralTimeRangeBoundary", (boundary) => LITERALS.includes(textAt(boundary, "rangeName"))],
+  ["EpochTimeRangeBoundary", (boundary) => typeof boundary["epochMillis"] === "number"],
+  ["Iso8601TimeRangeBoundary", (boundary) => isMoment(textAt(boundary, "iso8601Time"))],
+]);
 const ABSOLUTE = ["EpochTimeRangeBoundary", "Iso8601TimeRangeBoundary"];
 
 /** Whether a range has one of the service's forms. */
 export function isTimeRange(range: JsonObject): boolean {
-  if (textAt(range, "type") === "CompleteLiteralTimeRange") return textAt(range, "rangeName") in COMPLETE;
+  if (textAt(range, "type") === "CompleteLiteralTimeRange") return Object.hasOwn(COMPLETE, textAt(range, "rangeName"));
   if (textAt(range, "type") !== "BeginBoundedTimeRange") return false;
   return isBoundary(range["from"]) && (range["to"] === undefined || range["to"] === null || isBoundary(range["to"]));
 }
@@ -52,5 +53,5 @@ function endMinutes(end: JsonObject): number | undefined {
 }
 
 function isBoundary(value: unknown): boolean {
-  return isObject(value) && (BOUNDARIES[textAt(value, "type")]?.(value) ?? false);
+  return isObject(value) && (BOUNDARIES.get(textAt(value, "type"))?.(value) ?? false);
 }

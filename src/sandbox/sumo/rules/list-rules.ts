@@ -56,11 +56,16 @@ function matchesOf(shelf: Shelf, terms: readonly Term[], offset: number, limit: 
   let total = 0;
   for (const kind of KINDS)
     for (const { body } of name === undefined ? shelf.each(kind) : shelf.findByName(kind, name)) {
-      if (!terms.every(([field, value]) => String(body[field]) === value)) continue;
+      if (!terms.every(([field, value]) => isTerm(body[field], value))) continue;
       total += 1;
       if (total > offset && objects.length < limit) objects.push(body);
     }
   return { objects, total };
+}
+
+function isTerm(found: unknown, wanted: string): boolean {
+  if (typeof found === "number" || typeof found === "boolean") return String(found) === wanted;
+  return found === wanted;
 }
 
 function termsOf(q: string): readonly Term[] {

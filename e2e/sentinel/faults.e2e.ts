@@ -1,0 +1,17 @@
+import { Arena } from "../faults/arena";
+import { cellsOf } from "../faults/matrix";
+import { SENTINEL_MATRIX } from "./matrix";
+import { SENTINEL_STACK } from "./small-stack";
+
+describe("faults of Azure", () => {
+  let arena: Arena;
+
+  beforeAll(async () => {
+    arena = await Arena.open({ siem: "sentinel", stack: SENTINEL_STACK });
+  });
+  afterAll(() => arena.close());
+
+  test.each(cellsOf(SENTINEL_MATRIX))("$phase, $fault: $expectation", async ({ phase, fault, outcome }) => {
+    expect(await arena.meet(phase, fault)).toEqual(outcome);
+  });
+});
