@@ -131,7 +131,7 @@ const BOTH: [string, Partial<AnalyticsRuleSpec>, string][] = [
   [
     "a column of an alert name without its second brace",
     { alertDetailsOverride: { alertDisplayNameFormat: "{{A} and {{B}}" } },
-    "error alert-format-braces [alertDetailsOverride alertDisplayNameFormat] alertDisplayNameFormat: the braces of a column do not match; write each column between two pairs of braces: {{DeviceName}}",
+    "error alert-format-braces [alertDetailsOverride alertDisplayNameFormat] alertDisplayNameFormat: the braces of a column are not closed; write each column between two pairs of braces: {{DeviceName}}",
   ],
   [
     "a severity from what is no column",

@@ -99,15 +99,16 @@ export function alertDetailLimits(override: AlertDetailsOverride | undefined): L
 
 function format(field: string, value: string | undefined, max: number): LimitBreach[] {
   const columns = value?.match(PLACEHOLDER)?.length ?? 0;
-  const rest = value?.replace(PLACEHOLDER, "") ?? "";
+  const rest = value?.replace(PLACEHOLDER, " ") ?? "";
   return [
     ...textLength({ field, value, min: 1, max }),
-    ...(/\{\{|\}\}/.test(rest)
+    // Of closing braces alone no source says that they are refused.
+    ...(rest.includes("{{")
       ? [
           refuse(
             "alert-format-braces",
             [field],
-            `${field}: the braces of a column do not match`,
+            `${field}: the braces of a column are not closed`,
             "write each column between two pairs of braces: {{DeviceName}}",
           ),
         ]

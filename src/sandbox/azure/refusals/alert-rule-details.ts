@@ -51,7 +51,7 @@ export const ALERT_RULE_DETAILS: readonly RefusalRow<AlertRuleSubject>[] = [
     source: unworded("Azure-Sentinel pull request 10606: a placeholder without its second brace fails the deployment"),
     find: ({ rule: { alertDetailsOverride: details } }) =>
       FORMATS.map(([name]) => [name, details?.[name] ?? ""] as const)
-        .filter(([, format]) => /\{\{|\}\}/.test(format.replaceAll(/\{\{[^{}]+\}\}/g, "")))
+        .filter(([, format]) => format.replaceAll(/\{\{[^{}]+\}\}/g, " ").includes("{{"))
         .map(([name]) => dataModel(`'${name}' has a parameter whose braces do not match`))[0],
   }),
   refusal({
