@@ -7,6 +7,11 @@ import { connect, DAEMON_FLAGS, pathsOf, providerEnvironment, writeEstate } from
 import type { Estate, SandboxClient } from "../../src/sandbox";
 import { PLACE, TABLES } from "./rules";
 
+/** The folder of the only user of Sumo Logic. */
+export const PERSONAL_FOLDER = "00000000000000BF";
+/** What that user asks with. */
+export const SUMO_KEY = `Basic ${Buffer.from("bench-access:bench-key").toString("base64")}`;
+
 /** Who and what the benchmark's sandbox has. */
 const ESTATE: Estate = {
   tenants: [
@@ -32,7 +37,16 @@ const ESTATE: Estate = {
       tables: TABLES,
     },
   ],
-  orgs: [],
+  orgs: [
+    {
+      id: "00000000000000B0",
+      name: "bench",
+      users: [
+        { id: "00000000000000B1", accessId: "bench-access", accessKey: "bench-key", personalFolderId: PERSONAL_FOLDER },
+      ],
+      folders: [],
+    },
+  ],
 };
 
 /** A sandbox of the benchmark. */
@@ -49,7 +63,7 @@ export interface BenchSandbox {
 
 const DAEMON = join(__dirname, "../../src/sandbox/server/daemon.js");
 
-/** Starts a sandbox as `siemform sandbox up` does, without limits of requests a second. */
+/** Starts the process that `siemform sandbox up` starts, without limits of requests a second. */
 export async function startSandbox(folder: string): Promise<BenchSandbox> {
   writeEstate(folder, ESTATE);
   const started = process.hrtime.bigint();

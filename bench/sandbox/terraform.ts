@@ -10,6 +10,7 @@ export interface Applied {
   readonly plan: number;
 }
 
+const TERRAFORM = process.env["TERRAFORM_BINARY_NAME"] ?? "terraform";
 const MAX_OUTPUT = 256 * 1024 * 1024;
 const KEPT = ["PATH", "HOME", "TF_CLI_CONFIG_FILE", "TF_PLUGIN_CACHE_DIR", "TMPDIR", "SystemRoot", "TEMP"];
 
@@ -28,13 +29,14 @@ export function applyStack(folder: string, stack: unknown, variables: Readonly<R
   const env = { ...own, ...variables, TF_IN_AUTOMATION: "1", CHECKPOINT_DISABLE: "1" };
   const run = (args: readonly string[]): number => {
     const started = process.hrtime.bigint();
-    const { status, error, stderr, stdout } = spawnSync("terraform", args, {
+    const { status, error, stderr, stdout } = spawnSync(TERRAFORM, args, {
       cwd: folder,
       env,
       encoding: "utf8",
       maxBuffer: MAX_OUTPUT,
     });
-    if (error) throw new RangeError(`terraform: ${error.message}; this part needs terraform and the azurerm provider`);
+    if (error)
+      throw new RangeError(`${TERRAFORM}: ${error.message}; this part needs terraform and the azurerm provider`);
     if (status !== 0) throw new RangeError(`terraform ${args.join(" ")}: ${(stderr || stdout).trim().slice(0, 2000)}`);
     return Number(process.hrtime.bigint() - started) / 1e9;
   };
