@@ -19,7 +19,7 @@ export interface E2eOptions {
 }
 
 /** How the end-to-end tests are called. */
-export const USAGE = `npm run e2e -- [--siem sentinel|sumologic] [--only TEXT] [--without-cdktf] [--keep] [--junit FILE]
+export const USAGE = `npm run e2e -- [--siem sentinel|sumologic] [--only TEXT] [--without-cdktf] [--keep] [--junit FILE] [--siemform FILE]
 
   --siem SIEM      needs and runs only this SIEM's provider
   --only TEXT      runs only what has TEXT in its name: contoso-dev, cdktf, "update, 500"

@@ -46,3 +46,113 @@ test("a resource of a type that the tests do not know is a difference, for it wo
     "azurerm_new_thing is not known to the tests: add it to THING_TYPES",
   ]);
 });
+
+const ITEM = { value: "a", description: "Scanner", expiration: "2027-05-31T00:00:00Z" };
+const STORED_ITEM = { value: "a", meta: { description: "Scanner" }, expiration: "2027-05-31T00:00:00.000Z" };
+
+test.each([
+  ["that is the same is none", STORED_ITEM, []],
+  [
+    "with another description is a difference",
+    { ...STORED_ITEM, meta: { description: "Printer" } },
+    [
+      "list has the items a (Printer) until 2027-05-31T00:00:00.000Z and not a (Scanner) until 2027-05-31T00:00:00.000Z",
+    ],
+  ],
+  [
+    "that never ends is a difference",
+    { ...STORED_ITEM, expiration: undefined },
+    ["list has the items a (Scanner) and not a (Scanner) until 2027-05-31T00:00:00.000Z"],
+  ],
+])("an item %s", (_what, body, lines) => {
+  const wanted = { resource: { sumologic_cse_match_list: { list: { name: "list", items: [ITEM] } } } };
+
+  expect(differences(wanted, [STORED_LIST, { ...STORED_LIST, kind: "match-list-items/1", body }])).toEqual(lines);
+});
+
+const MONITOR = {
+  name: "Monitor",
+  trigger_conditions: {
+    logs_static_condition: { critical: { alert: { threshold: 1 }, resolution: { threshold: 2 }, time_range: "1h" } },
+  },
+};
+const ALERT = { triggerType: "Critical", detectionMethod: "LogsStaticCondition", timeRange: "1h", threshold: 1 };
+const SEARCH = {
+  name: "Search",
+  time_range: { begin_bounded_time_range: { from: { relative_time_range: { relative_time: "-1h" } } } },
+};
+const FROM = { type: "RelativeTimeRangeBoundary", relativeTime: "-1h" };
+const AUTOMATION = {
+  name: "id-2",
+  action_incident: [{ order: 2, labels: ["playbook"] }],
+  action_incident_task: [{ order: 1, title: "Look", description: "Look at it" }],
+};
+const TASK = {
+  order: 1,
+  actionType: "AddIncidentTask",
+  actionConfiguration: { title: "Look", description: "Look at it" },
+};
+const LABEL = { actionType: "ModifyProperties", actionConfiguration: { labels: [{ labelName: "playbook" }] } };
+const OVERRIDE = {
+  name: "id-3",
+  alert_details_override: [{ dynamic_property: [{ name: "AlertLink", value: "Link" }] }],
+};
+
+/** Of each shape: its resource, what the service has for it, and the same with one value changed. */
+const SHAPES = [
+  {
+    type: "sumologic_monitor",
+    configured: MONITOR,
+    kind: "monitors",
+    same: { name: "Monitor", triggers: [ALERT, { ...ALERT, triggerType: "ResolvedCritical", threshold: 2 }] },
+    other: { name: "Monitor", triggers: [ALERT, { ...ALERT, triggerType: "ResolvedCritical", threshold: 3 }] },
+  },
+  {
+    type: "sumologic_log_search",
+    configured: SEARCH,
+    kind: "log-searches",
+    same: { name: "Search", timeRange: { type: "BeginBoundedTimeRange", from: FROM, to: null } },
+    other: { name: "Search", timeRange: { type: "BeginBoundedTimeRange", from: { ...FROM, relativeTime: "-2h" } } },
+  },
+  {
+    type: "azurerm_sentinel_automation_rule",
+    configured: AUTOMATION,
+    kind: "automationRules",
+    same: { properties: { actions: [TASK, { ...LABEL, order: 2 }] } },
+    other: { properties: { actions: [{ ...LABEL, order: 2 }] } },
+  },
+  {
+    type: "azurerm_sentinel_alert_rule_scheduled",
+    configured: OVERRIDE,
+    kind: "alertRules",
+    same: {
+      properties: { alertDetailsOverride: { alertDynamicProperties: [{ alertProperty: "AlertLink", value: "Link" }] } },
+    },
+    other: {
+      properties: { alertDetailsOverride: { alertDynamicProperties: [{ alertProperty: "AlertLink", value: "No" }] } },
+    },
+  },
+];
+
+test.each(SHAPES)("what $type keeps in another shape is compared", ({ type, configured, kind, same, other }) => {
+  const wanted = { resource: { [type]: { it: configured } } };
+  const stored = { scope: "s", kind, key: configured.name };
+
+  expect(differences(wanted, [{ ...stored, body: same }])).toEqual([]);
+  expect(differences(wanted, [{ ...stored, body: other }])).toHaveLength(1);
+});
+
+test("a reference stands for the id that its resource has in the service", () => {
+  const wanted = {
+    resource: {
+      sumologic_cse_match_rule: { rule: { name: "Rule" } },
+      sumologic_cse_custom_insight: { insight: { name: "Insight", rule_ids: ["${sumologic_cse_match_rule.rule.id}"] } },
+    },
+  };
+  const rule = { scope: "o", kind: "rules/templated", key: "MATCH-U1", body: { name: "Rule" } };
+  const insight = { scope: "o", kind: "custom-insights", key: "1", body: { name: "Insight", ruleIds: ["MATCH-U2"] } };
+
+  expect(differences(wanted, [rule, insight])).toEqual([
+    'sumologic_cse_custom_insight.insight: ruleIds is ["MATCH-U2"] and not ["MATCH-U1"]',
+  ]);
+});

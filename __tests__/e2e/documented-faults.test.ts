@@ -3,8 +3,8 @@ import { join } from "node:path";
 import * as expectations from "../../e2e/faults/expectations";
 import { FAULTS, PHASES } from "../../e2e/faults/faults";
 import type { Matrix } from "../../e2e/faults/matrix";
-import { SENTINEL_MATRIX } from "../../e2e/sentinel/matrix";
-import { SUMO_MATRIX } from "../../e2e/sumologic/matrix";
+import { SENTINEL_MATRIX, WATCHLIST_ITEM_MATRIX } from "../../e2e/sentinel/matrix";
+import { SUMO_MATRIX, SUMO_SEARCH_MATRIX } from "../../e2e/sumologic/matrix";
 
 const PAGE = readFileSync(join(__dirname, "../../docs/e2e.md"), "utf8");
 
@@ -38,6 +38,8 @@ function shown(matrix: Matrix): string[][] {
 test.each([
   ["sentinel", SENTINEL_MATRIX],
   ["sumologic", SUMO_MATRIX],
+  ["a watchlist's item", WATCHLIST_ITEM_MATRIX],
+  ["a scheduled search", SUMO_SEARCH_MATRIX],
 ])("the page on end-to-end tests shows the outcome of every fault of %s", (siem, matrix) => {
   expect(tableBehind(`<!-- faults: ${siem} -->`)).toEqual(shown(matrix));
 });

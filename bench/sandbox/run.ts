@@ -75,7 +75,7 @@ async function round(scratch: string): Promise<SandboxRound> {
       Array.from({ length: REQUESTS }, (_, index) => (index % 5 === 0 ? put(sandbox, index) : get(sandbox, index))),
       target,
     );
-    const sumo = await load(sumoShots(sandbox), { authorization: SUMO_KEY });
+    const sumo = await load(await sumoShots(sandbox), { authorization: SUMO_KEY });
     const { memory } = await sandbox.client.status();
     return { bare, sandbox: applied, azure, sumo, megabytes: memory / MEGABYTE, start: sandbox.start };
   } finally {
@@ -105,18 +105,19 @@ function get({ client }: BenchSandbox, index: number): Shot {
   return { method: "GET", url: `${client.endpoints.azure}${rule}?api-version=2023-12-01-preview` };
 }
 
-/** Folders are made and the user's own is read. */
-function sumoShots({ client }: BenchSandbox): Shot[] {
+/** A folder is read and changed. */
+async function sumoShots({ client }: BenchSandbox): Promise<Shot[]> {
   const folders = `${client.endpoints.sumo}v2/content/folders`;
-  const made = (index: number): unknown => ({
-    name: `Folder ${String(index)}`,
-    description: "",
-    parentId: PERSONAL_FOLDER,
+  const answer = await fetch(folders, {
+    method: "POST",
+    headers: { authorization: SUMO_KEY, "content-type": "application/json" },
+    body: JSON.stringify({ name: "Searches", description: "", parentId: PERSONAL_FOLDER }),
   });
+  const url = `${folders}/${((await answer.json()) as { readonly id: string }).id}`;
   return Array.from({ length: REQUESTS }, (_, index) =>
     index % 5 === 0
-      ? { method: "POST", url: folders, body: made(index) }
-      : { method: "GET", url: `${folders}/personal` },
+      ? { method: "PUT", url, body: { name: "Searches", description: `Change ${String(index)}` } }
+      : { method: "GET", url },
   );
 }
 

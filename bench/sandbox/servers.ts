@@ -3,7 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { connect, DAEMON_FLAGS, pathsOf, providerEnvironment, writeEstate } from "../../src/sandbox";
+import { connect, DAEMON_FLAGS, DAEMON_VARIABLES, pathsOf, providerEnvironment, writeEstate } from "../../src/sandbox";
 import type { Estate, SandboxClient } from "../../src/sandbox";
 import { PLACE, TABLES } from "./rules";
 
@@ -68,6 +68,7 @@ export async function startSandbox(folder: string): Promise<BenchSandbox> {
   writeEstate(folder, ESTATE);
   const started = process.hrtime.bigint();
   const child = spawn(process.execPath, [...DAEMON_FLAGS, DAEMON, JSON.stringify({ folder, hasRateLimits: false })], {
+    env: { ...process.env, ...DAEMON_VARIABLES },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   // It reads its estate once it is told that it is written.

@@ -8,6 +8,7 @@ import { differences, isThing } from "../world/compare";
 import { THING_TYPES } from "../world/fields";
 import type { Stored } from "../world/fields";
 import { writeOverride } from "../world/override";
+import { withIds } from "../world/references";
 import { run, RunError } from "../world/run";
 import type { Ended } from "../world/run";
 import { readSettings } from "../world/settings";
@@ -24,6 +25,8 @@ import { inState } from "./state-file";
 export interface ArenaOptions {
   readonly siem: Siem;
   readonly stack: SmallStack;
+  /** What its scratch folder's name ends with. @defaultValue `faults` */
+  readonly name?: string;
 }
 
 const STATE = "terraform.tfstate";
@@ -47,8 +50,8 @@ export class Arena {
   }
 
   /** Deploys the small stack. */
-  static async open({ siem, stack }: ArenaOptions): Promise<Arena> {
-    const bench = await Workbench.open(`${siem}-faults`);
+  static async open({ siem, stack, name = "faults" }: ArenaOptions): Promise<Arena> {
+    const bench = await Workbench.open(`${siem}-${name}`);
     const folder = join(bench.data, "arena");
     mkdirSync(folder);
     const whole = stacksOf(siem, readSettings().stacks).find(({ name }) => name === stack.from);
@@ -126,13 +129,14 @@ export class Arena {
 
   /** Tries what heals, from the least to the most, and says what did. */
   private async heal(phase: Phase, first: Ended): Promise<Outcome["heals"]> {
-    if ((await this.serviceOf(phase)) === "elsewhere") return "somebody by hand";
     if (first.code === 0 && (await this.isDone(phase)))
       return (await this.isEmpty()) ? "nothing to do" : "the next plan is not empty";
     const after = await this.remember();
     const second = await this.apply();
-    if (second.code === 0 && (await this.isDone(phase))) return "a re-run";
-    if (second.code === 0 && (await this.serviceOf(phase)) !== "doubled") return "a re-run leaves something to do";
+    if (second.code === 0 && (await this.isDone(phase)))
+      return (await this.isStray()) ? "a re-run here, somebody by hand elsewhere" : "a re-run";
+    if (second.code === 0 && (await this.serviceOf(phase)) !== "doubled")
+      return (await this.isOtherLost(phase)) ? "a re-run overwrites another rule" : "a re-run leaves something to do";
     if (first.code === 0) return (await this.isEmpty()) ? "somebody by hand" : "a re-run sees what is wrong";
     if (second.code === 0) await this.recall(after);
     const isImported = await this.import(phase);
@@ -142,6 +146,18 @@ export class Arena {
 
   private async isDone(phase: Phase): Promise<boolean> {
     return (await this.serviceOf(phase)) === "wanted" && this.stateOf(phase) === "wanted";
+  }
+
+  /** Whether something is where it does not belong. */
+  private async isStray(): Promise<boolean> {
+    return (await this.bench.stored()).some((each) => isThing(each) && this.isElsewhere(each));
+  }
+
+  /** Whether something is gone that the run was not about. */
+  private async isOtherLost(phase: Phase): Promise<boolean> {
+    const { type, id } = targetOf(this.stack, phase);
+    const lines = differences(this.configurations[phase], await this.things());
+    return lines.some((line) => line.endsWith(" is not in the service") && !line.startsWith(`${type}.${id} `));
   }
 
   private async remember(): Promise<Snapshot> {
@@ -164,7 +180,8 @@ export class Arena {
     const { type, id } = targetOf(this.stack, phase);
     const [found] = this.documentsOf(phase, await this.bench.stored());
     if (!found) return { code: 1, out: "", err: `the service has no ${type}.${id}` };
-    const remote = this.stack.importId(this.configuredTarget(phase), found);
+    const configured = withIds(this.configuredTarget(phase), this.configurations.start.resource, await this.things());
+    const remote = this.stack.importId(configured, found);
     return this.terraform(["import", "-input=false", "-no-color", `${type}.${id}`, remote]);
   }
 
@@ -204,14 +221,14 @@ export class Arena {
     const wanted = differences(this.configurations[phase], things);
     if (wanted.length === 0) return "wanted";
     if (this.documentsOf(phase, things).length > 1) return "doubled";
-    if (stored.some((each) => isThing(each) && this.isElsewhere(each))) return "elsewhere";
+    if (await this.isStray()) return "elsewhere";
     return differences(this.configurations.start, things).length === 0 ? "before" : wanted.join("; ");
   }
 
   private stateOf(phase: Phase): InState {
     const instance = inState(join(this.folder, STATE), targetOf(this.stack, phase));
     if (instance?.status === "tainted") return "tainted";
-    if (phase === "create" || phase === "read after create") return instance ? "wanted" : "before";
+    if (targetOf(this.stack, phase) === this.stack.made) return instance ? "wanted" : "before";
     if (phase === "delete") return instance ? "before" : "wanted";
     if (!instance) return "dropped";
     const { type, id, argument } = this.stack.changed;

@@ -48,7 +48,7 @@ export const providerMakesItElsewhere: Outcome = {
   exit: 0,
   service: "elsewhere",
   state: "wanted",
-  heals: "somebody by hand",
+  heals: "a re-run overwrites another rule",
 };
 
 /** Azure: a rule whose making was not answered is in the workspace and not in the state; each apply is refused then. */
@@ -59,7 +59,7 @@ export const providerLosesWhenTheAnswerIsLost: Outcome = {
   heals: "an import",
 };
 
-/** Azure: a rule that answers 404 once leaves the state, though it is there; each apply is refused then. */
+/** Both: what answers 404 once leaves the state, though it is there; each apply is refused then. Sumo Logic: searches. */
 export const providerDropsWhatAnswers404: Outcome = {
   exit: 1,
   service: "wanted",

@@ -1,7 +1,16 @@
 import type { FaultOrder, Trouble } from "../../src/sandbox/faults";
 
 /** When a fault is met, in the order of the matrix. */
-export const PHASES = ["refresh", "create", "read after create", "look before update", "update", "delete"] as const;
+export const PHASES = [
+  "metadata",
+  "sign in",
+  "refresh",
+  "create",
+  "read after create",
+  "look before update",
+  "update",
+  "delete",
+] as const;
 /** When a fault is met. */
 export type Phase = (typeof PHASES)[number];
 
@@ -14,6 +23,7 @@ export const FAULTS = {
   "409": { trouble: { kind: "status", status: 409 } },
   "429, Retry-After": { trouble: { kind: "status", status: 429, retryAfter: 1 }, times: 2 },
   "500": { trouble: { kind: "status", status: 500 }, times: 1 },
+  "500, twice": { trouble: { kind: "status", status: 500 }, times: 2 },
   slow: { trouble: { kind: "slow", milliseconds: 2000 }, times: 1 },
   "cut connection": { trouble: { kind: "cut" }, times: 1 },
   "stored, then 500": { trouble: { kind: "answered-after-stored" }, times: 1 },

@@ -30,6 +30,10 @@ export type Healing =
   | "an import"
   /** `terraform import` at once: a re-run makes the rule a second time. */
   | "an import, for a re-run doubles"
+  /** The same command makes the rule where it belongs; where it does not, somebody must delete it. */
+  | "a re-run here, somebody by hand elsewhere"
+  /** Nothing: the same command takes another rule for it, and overwrites that. */
+  | "a re-run overwrites another rule"
   /** Somebody must delete a rule in the service: Terraform sees nothing wrong. */
   | "somebody by hand";
 

@@ -43,6 +43,8 @@ const CHANGE = " Changed by the end-to-end tests.";
 /** The rule that a phase is about. */
 export function targetOf({ changed, deleted, made }: SmallStack, phase: Phase): Target {
   const targets: Readonly<Record<Phase, Target>> = {
+    metadata: made,
+    "sign in": made,
     refresh: changed,
     create: made,
     "read after create": made,
@@ -58,11 +60,14 @@ export function configurationsOf(project: string, stack: SmallStack): Readonly<R
   const file = join(project, "cdktf.out", "stacks", stack.from, "cdk.tf.json");
   const whole = JSON.parse(readFileSync(file, "utf8")) as Configuration;
   const start = part(whole, [stack.kept, one(stack.changed), one(stack.deleted)]);
+  const made = withMade(whole, start, stack.made);
   return {
     start,
+    metadata: made,
+    "sign in": made,
     refresh: start,
-    create: withMade(whole, start, stack.made),
-    "read after create": withMade(whole, start, stack.made),
+    create: made,
+    "read after create": made,
     "look before update": withChange(start, stack.changed),
     update: withChange(start, stack.changed),
     delete: part(whole, [stack.kept, one(stack.changed)]),
@@ -81,11 +86,17 @@ function part(whole: Configuration, kept: readonly SmallStack["kept"][]): Config
     (all, target) => put(all, target, resourceOf(whole, target)),
     {},
   );
-  const identity = Object.entries(whole.data).map(
-    ([type, { identity: proof }]) => [type, { identity: proof }] as const,
+  return withoutStrayDependencies({ ...whole, data: dataOf(whole, JSON.stringify(resource)), resource });
+}
+
+/** The proof whose credential it is, and what resources refer to. */
+function dataOf({ data }: Configuration, resources: string): Configuration["data"] {
+  const isKept = (type: string, id: string): boolean =>
+    id === "identity" || resources.includes(`\${data.${type}.${id}.`);
+  const kept = Object.entries(data).map(
+    ([type, all]) => [type, Object.fromEntries(Object.entries(all).filter(([id]) => isKept(type, id)))] as const,
   );
-  const data = Object.fromEntries(identity.filter(([, { identity: proof }]) => proof !== undefined));
-  return withoutStrayDependencies({ ...whole, data: data, resource });
+  return Object.fromEntries(kept.filter(([, all]) => Object.keys(all).length > 0));
 }
 
 function resourceOf({ resource }: Configuration, { type, id }: Target): Json {

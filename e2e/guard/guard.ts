@@ -60,14 +60,18 @@ async function metadataEscapes(
   return escapesOfMetadata(await fetchMetadata(host, environment));
 }
 
+/** How long a metadata host may take: it is on this machine. */
+const PATIENCE = 10_000;
+
 /** Asks as azurerm does. */
 function fetchFromHost(host: string, { SSL_CERT_FILE: trusted }: Environment): Promise<unknown> {
   const url = `https://${host}/metadata/endpoints?api-version=2022-09-01`;
   return new Promise((resolve, reject) => {
     const ca = trusted === undefined ? undefined : readFileSync(trusted);
-    get(url, { ca, agent: false }, (answer) => {
+    get(url, { ca, agent: false, signal: AbortSignal.timeout(PATIENCE) }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+      answer.once("error", reject);
       answer.once("end", () => {
         try {
           resolve(JSON.parse(Buffer.concat(chunks).toString("utf8")));

@@ -1,15 +1,29 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Siem } from "../../src/model";
-import { readSettings, run, stacksOf, strangersPlace, Workbench } from "../world";
+import type { PortalEdit } from "../../src/sandbox/portal";
+import { editQuery, readSettings, run, stacksOf, strangersPlace, Workbench } from "../world";
 import type { Ended, StackOf } from "../world";
 import { cleanEnvironment } from "../world/clean-environment";
 import { differences, isThing } from "../world/compare";
 import type { Synthesized } from "../world/compare";
 import { writeOverride } from "../world/override";
+import { requireSuccess } from "../world/workbench";
 
-/** The same stacks, by the command line of CDKTF. */
-export function cdktfCommandLine(siem: Siem, names: readonly string[]): void {
+/* eslint max-lines-per-function: ["error", 120] -- tests, and one life in the order in which it happens */
+
+/** What happens to a stack. */
+export interface CdktfStory {
+  /** The stack. */
+  readonly name: string;
+  /** A change of a query's file below `queries/` that one rule has. */
+  readonly query: { readonly file: string; readonly change: readonly [string, string] };
+  /** What somebody does to one rule in the portal. */
+  readonly drift: PortalEdit;
+}
+
+/** A stack, by the command line of CDKTF. */
+export function cdktfCommandLine(siem: Siem, story: CdktfStory): void {
   let bench: Workbench;
 
   beforeAll(async () => {
@@ -17,7 +31,7 @@ export function cdktfCommandLine(siem: Siem, names: readonly string[]): void {
   });
   afterAll(() => bench.close());
 
-  const stacks = stacksOf(siem, readSettings().stacks).filter(({ name }) => names.includes(name));
+  const stacks = stacksOf(siem, readSettings().stacks).filter(({ name }) => name === story.name);
   describe.each(stacks)("$name with cdktf", (stack) => {
     let cdktf: Cdktf;
 
@@ -57,6 +71,28 @@ export function cdktfCommandLine(siem: Siem, names: readonly string[]): void {
       });
     });
 
+    test("a change of a query reaches the service, and nothing else changes", async () => {
+      editQuery(bench.folder, story.query.file, story.query.change);
+      await cdktf.build();
+
+      const [diff, deployed] = [await cdktf.run("diff"), await cdktf.run("deploy")];
+
+      expect([diff.code, deployed.code]).toEqual([0, 0]);
+      expect(diff.out).toContain("Plan: 0 to add, 1 to change, 0 to destroy.");
+      expect(await cdktf.differences()).toEqual([]);
+    });
+
+    test("what happened in the portal is shown, and undone by the next deploy", async () => {
+      await bench.edit([story.drift]);
+      const drifted = await cdktf.differences();
+
+      const [diff, deployed] = [await cdktf.run("diff"), await cdktf.run("deploy")];
+
+      expect([drifted.length, diff.code, deployed.code]).toEqual([1, 0, 0]);
+      expect(diff.out).toContain("Plan: 0 to add, 1 to change, 0 to destroy.");
+      expect(await cdktf.differences()).toEqual([]);
+    });
+
     test("destroy leaves nothing", async () => {
       const { code } = await cdktf.run("destroy");
 
@@ -74,20 +110,31 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
 
 /** CDKTF's command line on one stack, which an override sends to the sandbox. */
 class Cdktf {
-  private readonly synthesized: Synthesized;
-
   constructor(
     private readonly bench: Workbench,
     private readonly stack: StackOf,
   ) {
-    const folder = join(bench.folder, "cdktf.out", "stacks", stack.name);
-    const { endpoints } = bench.sandbox;
-    this.synthesized = JSON.parse(readFileSync(join(folder, "cdk.tf.json"), "utf8")) as Synthesized;
-    writeOverride(folder, {
-      endpoints,
-      state: `../../../${stack.name}.tfstate`,
-      hasSumo: stack.siem === "sumologic",
-    });
+    this.sendToSandbox();
+  }
+
+  /** Synthesizes the project as it is now. */
+  async build(): Promise<void> {
+    await requireSuccess("siemform build", this.bench.siemform("build"));
+    this.sendToSandbox();
+  }
+
+  private sendToSandbox(): void {
+    const { name, siem } = this.stack;
+    const { endpoints } = this.bench.sandbox;
+    writeOverride(this.folder, { endpoints, state: `../../../${name}.tfstate`, hasSumo: siem === "sumologic" });
+  }
+
+  private get folder(): string {
+    return join(this.bench.folder, "cdktf.out", "stacks", this.stack.name);
+  }
+
+  private get synthesized(): Synthesized {
+    return JSON.parse(readFileSync(join(this.folder, "cdk.tf.json"), "utf8")) as Synthesized;
   }
 
   /** How many resources the stack has. */

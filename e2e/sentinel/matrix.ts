@@ -2,6 +2,19 @@ import type { Matrix } from "../faults/matrix";
 
 /** What azurerm makes of each fault at each phase. */
 export const SENTINEL_MATRIX: Matrix = {
+  metadata: {
+    "401": "failsUntouched",
+    "403": "failsUntouched",
+    "500, twice": "failsUntouched",
+    "cut connection": "failsUntouched",
+  },
+  "sign in": {
+    "401": "failsUntouched",
+    "403": "failsUntouched",
+    "500, twice": "recovers",
+    "cut connection": "recovers",
+    "another tenant": "failsUntouched",
+  },
   refresh: {
     "400": "planFails",
     "401": "planFails",
@@ -72,5 +85,14 @@ export const SENTINEL_MATRIX: Matrix = {
     "stored, then 500": "recovers",
     "answer lost": "doneButReportedFailed",
     "another tenant": "failsUntouched",
+  },
+};
+
+/** What it makes of some for a watchlist's item. */
+export const WATCHLIST_ITEM_MATRIX: Matrix = {
+  refresh: {
+    "403": "planFails",
+    "404": "providerDropsWhatAnswers404",
+    "500": "recovers",
   },
 };

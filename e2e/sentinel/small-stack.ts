@@ -24,6 +24,9 @@ export const SENTINEL_STACK: SmallStack = {
   importId: ({ log_analytics_workspace_id: workspace, name }) =>
     `${String(workspace)}/providers/Microsoft.SecurityInsights/alertRules/${String(name)}`,
   requests: {
+    // The guard asks first.
+    metadata: { api: "azure", method: "GET", path: "/metadata/endpoints", after: 1 },
+    "sign in": { api: "azure", method: "POST", path: "/oauth2/v2.0/token" },
     refresh: { api: "azure", method: "GET", path: "/alertRules/ID" },
     create: { api: "azure", method: "PUT", path: "/alertRules/00000000-0000-0000-0000-0000000000e2" },
     // The first GET asks whether it is there already.
@@ -36,4 +39,13 @@ export const SENTINEL_STACK: SmallStack = {
     update: { api: "azure", method: "PUT", path: "/alertRules/ID" },
     delete: { api: "azure", method: "DELETE", path: "/alertRules/ID" },
   },
+};
+
+/** The same for an item of a watchlist. */
+export const WATCHLIST_ITEM_STACK: SmallStack = {
+  ...SENTINEL_STACK,
+  kept: { azurerm_sentinel_watchlist: ["c2-exempt-hosts"] },
+  changed: { type: "azurerm_sentinel_watchlist_item", id: "c2-exempt-hosts_ab2106c2a65f", argument: "name" },
+  importId: ({ watchlist_id: watchlist, name }) => `${String(watchlist)}/watchlistItems/${String(name)}`,
+  requests: { refresh: { api: "azure", method: "GET", path: "/watchlistItems/ID" } },
 };

@@ -2,6 +2,13 @@ import type { Matrix } from "../faults/matrix";
 
 /** What the Sumo Logic provider makes of each fault at each phase. */
 export const SUMO_MATRIX: Matrix = {
+  "sign in": {
+    "401": "failsUntouched",
+    "403": "failsUntouched",
+    "500, twice": "recovers",
+    "cut connection": "recovers",
+    "another tenant": "failsUntouched",
+  },
   refresh: {
     "400": "providerDoublesWhatItCannotRead",
     "401": "providerDoublesWhatItCannotRead",
@@ -46,7 +53,18 @@ export const SUMO_MATRIX: Matrix = {
     "another tenant": "providerLosesAndDoublesWhatItMade",
   },
   "look before update": {
+    "400": "providerSaysDoneWhatFailed",
+    "401": "providerSaysDoneWhatFailed",
     "403": "providerSaysDoneWhatFailed",
+    "404": "providerSaysDoneWhatFailed",
+    "409": "providerSaysDoneWhatFailed",
+    "429, Retry-After": "recovers",
+    "500": "recovers",
+    slow: "recovers",
+    "cut connection": "recovers",
+    "stored, then 500": "recovers",
+    "answer lost": "recovers",
+    "another tenant": "providerSaysDoneWhatFailed",
   },
   update: {
     "400": "providerSaysDoneWhatFailed",
@@ -75,5 +93,14 @@ export const SUMO_MATRIX: Matrix = {
     "stored, then 500": "doneButReportedFailed",
     "answer lost": "doneButReportedFailed",
     "another tenant": "failsUntouched",
+  },
+};
+
+/** What it makes of them for a scheduled search, which it reads otherwise than rules. */
+export const SUMO_SEARCH_MATRIX: Matrix = {
+  refresh: {
+    "403": "planFails",
+    "404": "providerDropsWhatAnswers404",
+    "500": "recovers",
   },
 };

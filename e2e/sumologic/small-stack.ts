@@ -11,6 +11,8 @@ export const SUMO_STACK: SmallStack = {
   made: { type: MATCH, id: "t1608-staged-executable-web" },
   importId: (_configured, { key }) => key,
   requests: {
+    // Whose key it is, it finds out from their personal folder.
+    "sign in": { api: "sumo", method: "GET", path: "/v2/content/folders/personal" },
     refresh: { api: "sumo", method: "GET", path: "/sec/v1/rules/ID" },
     create: { api: "sumo", method: "POST", path: "/sec/v1/rules/templated" },
     // Its id is not known before; the other match rule is read once, by the refresh.
@@ -20,4 +22,12 @@ export const SUMO_STACK: SmallStack = {
     update: { api: "sumo", method: "PUT", path: "/sec/v1/rules/templated/ID" },
     delete: { api: "sumo", method: "DELETE", path: "/sec/v1/rules/ID" },
   },
+};
+
+/** The same for a scheduled search, in its folder. */
+export const SUMO_SEARCH_STACK: SmallStack = {
+  ...SUMO_STACK,
+  kept: { sumologic_folder: ["siemform-searches"] },
+  changed: { type: "sumologic_log_search", id: "t1608-staged-executable-search", argument: "description" },
+  requests: { refresh: { api: "sumo", method: "GET", path: "/v1/logSearches/ID" } },
 };

@@ -1,5 +1,8 @@
-import { camel, THING_TYPES } from "./fields";
+import { camel } from "./camel";
+import { THING_TYPES } from "./fields";
 import type { Stored, ThingType } from "./fields";
+import { withIds } from "./references";
+import { PLACE } from "./translations";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -22,7 +25,8 @@ const VERBATIM = /(?:^|[.])(?:custom_details|properties)$/;
 export function differences({ resource = {} }: Synthesized, stored: readonly Stored[]): string[] {
   const resources = Object.entries(resource)
     .filter(([type]) => !NOT_IN_SERVICE.has(type))
-    .flatMap(([type, things]) => Object.entries(things).map(([id, body]) => ({ type, id, body })));
+    .flatMap(([type, things]) => Object.entries(things).map(([id, body]) => ({ type, id, body })))
+    .map((each) => ({ ...each, body: withIds(each.body, resource, stored) }));
   const found = new Set<Stored>();
   const lines = resources.flatMap(({ type, id, body }) => {
     const known = THING_TYPES[type];
@@ -65,16 +69,29 @@ interface Items {
 function itemDifferences(id: string, { items }: Json, { list, stored, found }: Items): string[] {
   const own = stored.filter(({ kind }) => kind === `match-list-items/${list.key}`);
   own.forEach((each) => found.add(each));
-  const wanted = (items as readonly Json[]).map(({ value }) => String(value)).sort();
-  const there = own.map(({ body }) => String(body["value"])).sort();
+  const wanted = (items as readonly Json[]).map((each) => itemText(each, each["description"])).sort();
+  const there = own.map(({ body }) => itemText(body, at(body, "meta.description"))).sort();
   return JSON.stringify(wanted) === JSON.stringify(there)
     ? []
     : [`${id} has the items ${there.join(", ")} and not ${wanted.join(", ")}`];
 }
 
-function fieldDifferences({ fields }: ThingType, body: Json, { body: there }: Stored): string[] {
-  return Object.entries(fields).flatMap(([argument, field]) => {
-    const wanted = plain(at(body, argument), VERBATIM.test(argument));
+/** All that an item says: its value, what it stands for, and until when. */
+function itemText({ value, expiration }: Json, description: unknown): string {
+  const until = typeof expiration === "string" && expiration !== "" ? [new Date(expiration).toISOString()] : [];
+  const why = typeof description === "string" && description !== "" ? [String(unescaped(description))] : [];
+  return [unescaped(String(value)), ...why.map((text) => `(${text})`), ...until.map((date) => `until ${date}`)].join(
+    " ",
+  );
+}
+
+function fieldDifferences({ fields, translations = [] }: ThingType, body: Json, document: Stored): string[] {
+  const there = { ...document.body, [PLACE]: document.scope };
+  const alike = Object.entries(fields).map(
+    ([argument, field]) => [field, plain(at(body, argument), VERBATIM.test(argument))] as const,
+  );
+  const translated = translations.map(({ field, wanted }) => [field, plain(wanted(body), true)] as const);
+  return [...alike, ...translated].flatMap(([field, wanted]) => {
     if (wanted === undefined) return [];
     const found = at(there, field);
     return isWithin(wanted, found) ? [] : [`${field} is ${JSON.stringify(found)} and not ${JSON.stringify(wanted)}`];

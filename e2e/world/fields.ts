@@ -1,4 +1,7 @@
 import type { Snapshot } from "../../src/sandbox/control";
+import { camel } from "./camel";
+import { actions, dynamicProperties, scopeOf, searchRanges, triggers } from "./translations";
+import type { Translation } from "./translations";
 
 /** A thing that is stored in a service. */
 export type Stored = Snapshot["documents"][number];
@@ -13,6 +16,8 @@ export interface ThingType {
   readonly by: string;
   /** Where the service keeps an argument; a step of `argument` that is a block is the first of that block. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Arguments that the service keeps in another shape. */
+  readonly translations?: readonly Translation[];
 }
 
 const byKey = { by: "name", sameBy: (document: Stored) => document.key } as const;
@@ -30,6 +35,13 @@ const RULE = {
   ...same("suppression_window_size", "tags", "group_by_fields", "name_expression", "description_expression"),
 };
 
+/** What no service keeps, of every resource, and why it need not be compared. */
+export const NOT_KEPT: Readonly<Record<string, string>> = {
+  "//": "a comment of CDKTF's and siemform's, which no provider is told",
+  depends_on: "the order in which Terraform works",
+  lifecycle: "what Terraform replaces, and when",
+};
+
 /** What the resources of our stacks become: every argument whose value a reader of the rule would miss. */
 export const THING_TYPES: Readonly<Record<string, ThingType>> = {
   azurerm_sentinel_alert_rule_scheduled: {
@@ -45,10 +57,16 @@ export const THING_TYPES: Readonly<Record<string, ThingType>> = {
       "incident.grouping.enabled": "incidentConfiguration.groupingConfiguration.enabled",
       "incident.grouping.lookback_duration": "incidentConfiguration.groupingConfiguration.lookbackDuration",
       "incident.grouping.entity_matching_method": "incidentConfiguration.groupingConfiguration.matchingMethod",
+      "incident.grouping.by_entities": "incidentConfiguration.groupingConfiguration.groupByEntities",
+      "incident.grouping.by_alert_details": "incidentConfiguration.groupingConfiguration.groupByAlertDetails",
+      "incident.grouping.by_custom_details": "incidentConfiguration.groupingConfiguration.groupByCustomDetails",
+      "incident.grouping.reopen_closed_incidents": "incidentConfiguration.groupingConfiguration.reopenClosedIncident",
       "alert_details_override.display_name_format": "alertDetailsOverride.alertDisplayNameFormat",
       "alert_details_override.description_format": "alertDetailsOverride.alertDescriptionFormat",
       "alert_details_override.severity_column_name": "alertDetailsOverride.alertSeverityColumnName",
+      "alert_details_override.tactics_column_name": "alertDetailsOverride.alertTacticsColumnName",
     }),
+    translations: [dynamicProperties, scopeOf("log_analytics_workspace_id")],
   },
   azurerm_sentinel_automation_rule: {
     ...byKey,
@@ -59,16 +77,19 @@ export const THING_TYPES: Readonly<Record<string, ThingType>> = {
       triggers_on: "triggeringLogic.triggersOn",
       triggers_when: "triggeringLogic.triggersWhen",
     }),
+    translations: [...actions, scopeOf("log_analytics_workspace_id")],
   },
   azurerm_sentinel_watchlist: {
     ...byKey,
     kind: "watchlists",
     fields: azure({ ...same("display_name", "description"), item_search_key: "itemsSearchKey" }),
+    translations: [scopeOf("log_analytics_workspace_id")],
   },
   azurerm_sentinel_watchlist_item: {
     ...byKey,
     kind: "watchlistItems",
     fields: azure({ properties: "itemsKeyValue" }),
+    translations: [scopeOf("watchlist_id")],
   },
   sumologic_cse_match_rule: {
     ...byName,
@@ -113,37 +134,43 @@ export const THING_TYPES: Readonly<Record<string, ThingType>> = {
   sumologic_cse_custom_insight: {
     ...byName,
     kind: "custom-insights",
-    fields: same("name", "description", "enabled", "ordered", "severity", "signal_match_strategy", "tags"),
+    fields: {
+      ...same("name", "description", "enabled", "ordered", "severity", "signal_match_strategy", "tags"),
+      ...same("rule_ids", "signal_names", "dynamic_severity"),
+    },
   },
   sumologic_cse_rule_tuning_expression: {
     ...byName,
     kind: "rule-tuning-expressions",
-    fields: same("name", "description", "enabled", "exclude", "expression", "is_global"),
+    fields: same("name", "description", "enabled", "exclude", "expression", "is_global", "rule_ids"),
   },
   sumologic_cse_match_list: {
     ...byName,
     kind: "match-lists",
     fields: same("name", "description", "target_column"),
   },
-  sumologic_folder: { ...byName, kind: "folders", fields: same("name", "description") },
+  sumologic_folder: { ...byName, kind: "folders", fields: same("name", "description", "parent_id") },
   sumologic_log_search: {
     ...byName,
     kind: "log-searches",
     fields: {
-      ...same("name", "description", "query_string", "parsing_mode", "interval_time_type"),
+      ...same("name", "description", "query_string", "parsing_mode", "interval_time_type", "run_by_receipt_time"),
+      ...same("parent_id", "schedule.threshold"),
       "schedule.cron_expression": "schedule.cronExpression",
       "schedule.schedule_type": "schedule.scheduleType",
       "schedule.time_zone": "schedule.timeZone",
+      "schedule.mute_error_emails": "schedule.muteErrorEmails",
+      "schedule.notification.cse_signal_notification": "schedule.notification",
     },
+    translations: searchRanges,
   },
   sumologic_monitor: {
     ...byName,
     kind: "monitors",
-    fields: same("name", "description", "is_disabled", "monitor_type", "queries", "playbook", "group_notifications"),
+    fields: {
+      ...same("name", "description", "is_disabled", "monitor_type", "queries", "playbook", "group_notifications"),
+      ...same("type", "content_type", "notifications"),
+    },
+    translations: [triggers],
   },
 };
-
-/** `query_frequency` as the services spell it: `queryFrequency`. */
-export function camel(name: string): string {
-  return name.replaceAll(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
-}

@@ -14,5 +14,14 @@ export type {
 export type { ApiName, Fault, FaultOrder, Trouble } from "./faults";
 export type { RequestRecord } from "./http";
 export type { EditResult, PortalEdit } from "./portal";
-export { connect, DAEMON_FLAGS, pathsOf, providerEnvironment, readEstate, startSandbox, writeEstate } from "./server";
+export {
+  connect,
+  DAEMON_FLAGS,
+  DAEMON_VARIABLES,
+  pathsOf,
+  providerEnvironment,
+  readEstate,
+  startSandbox,
+  writeEstate,
+} from "./server";
 export type { DaemonMessage, DaemonOptions, Place, RunningSandbox, SandboxOptions, SandboxPlaces } from "./server";

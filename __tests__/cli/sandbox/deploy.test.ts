@@ -152,6 +152,23 @@ test("a configuration that could reach another machine is not planned", async ()
   expect(desk.terraform.lines()).toHaveLength(runs);
 });
 
+test.each([
+  ["a second block", [{}, { alias: "b" }], "provider sumologic has 2 blocks"],
+  ["an alias", [{ alias: "b" }], "provider sumologic has an alias"],
+])("%s of Sumo Logic's provider, which our override does not reach, is not planned", async (_, sumologic, message) => {
+  await planned(SUMO);
+  const file = join(realFolder(SUMO), "cdk.tf.json");
+  const configuration = JSON.parse(textOf(file)) as object;
+  writeFileSync(file, JSON.stringify({ ...configuration, provider: { sumologic } }));
+  const runs = desk.terraform.lines().length;
+
+  const { code, err } = await desk.siemform("plan", SUMO, ...FLAGS);
+
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+  expect(desk.terraform.lines()).toHaveLength(runs);
+});
+
 test("a sandbox that others reach too is deployed to at this machine's own address", async () => {
   await sandbox.close();
   sandbox = await startFor(desk.root, { host: "0.0.0.0" });

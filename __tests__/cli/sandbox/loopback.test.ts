@@ -78,6 +78,28 @@ test.each([
   ["the state of something else", azure({ data: { terraform_remote_state: { a: {} } } }), "terraform_remote_state"],
   ["a module", azure({ module: { a: {} } }), "the configuration has a block `module`"],
   ["a program", azure({ resource: { azurerm_a: { b: { provisioner: {} } } } }), "azurerm_a.b has a provisioner"],
+  [
+    "a program of one of several blocks",
+    azure({ resource: { azurerm_a: { b: [{}, { provisioner: {} }] } } }),
+    "azurerm_a.b has a provisioner",
+  ],
+  [
+    "a program within a list of names",
+    azure({ resource: { azurerm_a: [{ b: {} }, { c: [[{ provisioner: [{}] }]] }] } }),
+    "azurerm_a.c has a provisioner",
+  ],
+  [
+    "a program of what Terraform keeps by itself",
+    azure({ resource: { terraform_data: { a: [{ provisioner: {} }] } } }),
+    "terraform_data.a has a provisioner",
+  ],
+  [
+    "a second block of a provider",
+    azure({ provider: { azurerm: [{ features: [{}] }, { features: [{}] }] } }),
+    "provider azurerm has 2 blocks",
+  ],
+  ["an alias", azure({ provider: { azurerm: { features: {}, alias: "b" } } }), "provider azurerm has an alias"],
+  ["settings of Terraform in a list", azure({ terraform: { ...LOCAL, 0: { cloud: {} } } }), "`terraform` has `0`"],
   ["a state elsewhere", azure({ terraform: { backend: { s3: {} } } }), "the state is kept in the backend s3"],
   ["a state in a cloud", azure({ terraform: { ...LOCAL, cloud: {} } }), "the state is kept in a cloud"],
   ["no word on the state", azure({ terraform: {} }), "the state is kept in the backend none"],
@@ -99,6 +121,18 @@ test.each([
     "provider sumologic has the base_url",
   );
   expect(() => requireLoopback({ SUMOLOGIC_BASE_URL: address }, sumo())).toThrow("SUMOLOGIC_BASE_URL is");
+});
+
+test.each(["resource", "data"])("the state of something else is refused as %s, for it may be anywhere", (block) => {
+  expect(() => requireLoopback(AZURE_VARIABLES, azure({ [block]: { terraform_remote_state: { a: {} } } }))).toThrow(
+    "the configuration has a terraform_remote_state",
+  );
+});
+
+test("what Terraform keeps in the state alone may stand in a stack", () => {
+  const configuration = azure({ resource: { terraform_data: { one: {}, several: [{}, {}] } } });
+
+  expect(() => requireLoopback(AZURE_VARIABLES, configuration)).not.toThrow();
 });
 
 test("a deployment of Sumo Logic, which stands for an address, is refused", () => {

@@ -22,19 +22,20 @@ const DROPPED = {
   TF_VAR_a: "b",
   TF_REATTACH_PROVIDERS: "{}",
 };
+const TOKENS = { TF_TOKEN_mirror_example_com: "real" };
 const PROXIES = { HTTPS_PROXY: "http://proxy.example", no_proxy: "example.com" };
 
 test("providers get the sandbox's credentials and none of the user's, no proxy, and nothing that turns Terraform aside", () => {
   const variables = sandboxVariables(
-    { ...KEPT, ...DROPPED, ...PROXIES },
+    { ...KEPT, ...DROPPED, ...PROXIES, ...TOKENS },
     { ARM_CLIENT_ID: "sandbox", SSL_CERT_FILE: "/sandbox.pem" },
   );
 
   expect(variables).toEqual({ ...KEPT, ARM_CLIENT_ID: "sandbox", SSL_CERT_FILE: "/sandbox.pem" });
 });
 
-test("init, which starts no provider, may go through a proxy and trusts whom the user trusts, without a credential", () => {
-  const variables = fetchVariables({ ...KEPT, ...DROPPED, ...PROXIES });
+test("init, which starts no provider, may go through a proxy and trusts whom the user trusts, with the tokens of registries and no other credential", () => {
+  const variables = fetchVariables({ ...KEPT, ...DROPPED, ...PROXIES, ...TOKENS });
 
-  expect(variables).toEqual({ ...KEPT, ...PROXIES, SSL_CERT_FILE: "/etc/ssl/all.pem" });
+  expect(variables).toEqual({ ...KEPT, ...PROXIES, ...TOKENS, SSL_CERT_FILE: "/etc/ssl/all.pem" });
 });

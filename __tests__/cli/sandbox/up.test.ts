@@ -17,7 +17,8 @@ async function endOf({ sumo }: Endpoints): Promise<string> {
 test("up starts a process that goes on, down ends it, and the next start has its ports and secrets", async () => {
   const root = newProject();
   const started = await siemform(root, "sandbox", "up", "--no-limits", "--json");
-  const again = await siemform(root, "sandbox", "up");
+  const again = await siemform(root, "sandbox", "up", "--no-limits");
+  const otherwise = await siemform(root, "sandbox", "up", "--host", "siem.lab.example", "--sumo-port", "1");
   const variables = readFileSync(join(sandboxOf(root), "test.env"), "utf8");
   const ended = await siemform(root, "sandbox", "down");
   const status = await siemform(root, "sandbox", "status");
@@ -32,6 +33,12 @@ test("up starts a process that goes on, down ends it, and the next start has its
   });
   expect(again.out[0]).toMatch(/^sandbox: runs already, as process \d+$/);
   expect(again.out).toContain("  siemform plan test-sentinel --sandbox");
+  expect(again.out).toContain('  eval "$(siemform sandbox env test)"');
+  expect(again.err.join("\n")).not.toContain("otherwise than asked");
+  expect(otherwise.code).toBe(0);
+  expect(otherwise.err.join("\n")).toMatch(
+    /warning: it runs already, otherwise than asked: it is at localhost.*, which is not --host siem\.lab\.example; Sumo Logic is on port \d+, not on --sumo-port 1; to have it so, `siemform sandbox down`, then `up`/,
+  );
   expect(variables).toMatch(/^export ARM_METADATA_HOSTNAME='localhost:\d+'$/m);
   expect(readFileSync(join(sandboxOf(root), "test.env"), "utf8")).toBe(variables);
   expect([...started.out, ...again.out, ...started.err].join("\n")).not.toContain(

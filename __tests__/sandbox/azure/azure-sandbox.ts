@@ -89,6 +89,8 @@ export interface AzureSandbox {
   readonly asked: readonly QueryQuestion[];
   /** What is answered to them, and when, which tests set. */
   readonly known: { answer: QueryAnswer; after?: Promise<unknown> };
+  /** The errors that nobody expected. */
+  readonly defects: readonly unknown[];
   readonly raw: (method: Method, url: string, options?: RawOptions) => Promise<Answer>;
   readonly signIn: (tenant: string, form?: Readonly<Record<string, string>>) => Promise<Answer>;
   readonly tokenOf: (tenant: string) => Promise<string>;
@@ -109,12 +111,13 @@ export function azureSandbox(): AzureSandbox {
   return { ...surroundings, raw, ...clientOfApp(raw) };
 }
 
-type Surroundings = Pick<AzureSandbox, "context" | "store" | "faults" | "time" | "asked" | "known">;
+type Surroundings = Pick<AzureSandbox, "context" | "store" | "faults" | "time" | "asked" | "known" | "defects">;
 
 function surroundingsOf(): Surroundings {
   const store = Store.open(":memory:");
   const time = { now: new Date("2026-01-01T00:00:00Z") };
   const asked: QueryQuestion[] = [];
+  const defects: unknown[] = [];
   const known: AzureSandbox["known"] = { answer: { problems: [] } };
   const answer = async (question: QueryQuestion): Promise<QueryAnswer> => {
     asked.push(question);
@@ -128,8 +131,9 @@ function surroundingsOf(): Surroundings {
     now: () => time.now,
     hasRateLimits: false,
     signingKey: Buffer.alloc(32, 7),
+    onDefect: (error) => defects.push(error),
   };
-  return { context, store, faults: new FaultBox(() => 0), time, asked, known };
+  return { context, store, faults: new FaultBox(() => 0), time, asked, known, defects };
 }
 
 function clientOfApp(raw: AzureSandbox["raw"]): Pick<AzureSandbox, "signIn" | "tokenOf" | "ask"> {

@@ -2,7 +2,8 @@ import { createControlApp } from "../../../src/sandbox/control";
 import { FaultBox } from "../../../src/sandbox/faults";
 import { emptyContext } from "../seed/sample-estate";
 
-const context = emptyContext();
+const defects: unknown[] = [];
+const context = { ...emptyContext(), onDefect: (error: unknown) => void defects.push(error) };
 const app = createControlApp({
   context,
   faults: new FaultBox(() => 0),
@@ -52,3 +53,19 @@ test.each(["", "Bearer", "Bearer token-of-the-tesT", "Basic token-of-the-test"])
     expect(answers.map(([status]) => status)).toEqual([401, 401]);
   },
 );
+
+test("a defect of the sandbox says what it is and where more stands, and where it happened is told to the sandbox", async () => {
+  const error = new TypeError("no such thing");
+  jest.spyOn(context.store, "collections").mockImplementation(() => {
+    throw error;
+  });
+  const headers = { authorization: "Bearer token-of-the-test" };
+
+  const answer = await app.inject({ method: "GET", url: "/status", headers });
+
+  expect([answer.statusCode, answer.json()]).toEqual([
+    500,
+    { message: "no such thing", help: expect.stringContaining("server.log") as string },
+  ]);
+  expect(defects).toEqual([error]);
+});

@@ -28,6 +28,7 @@ const context: ServiceContext = {
   now: () => new Date("2026-01-01T00:00:00Z"),
   hasRateLimits: false,
   signingKey: Buffer.alloc(32),
+  onDefect: () => undefined,
 };
 const faults = new FaultBox(() => 0);
 const records: RequestRecord[] = [];

@@ -3,6 +3,8 @@ interface NotRefused {
   /** What becomes of them when they are deployed all the same, see `Outcome`. */
   readonly end: "taken" | "same" | "unmade" | "unread";
   readonly reason: string;
+  /** Whether the sandbox has a refusal of the same name, which the page's example does not meet. */
+  readonly isRefusedElsewhere?: true;
   readonly codes: readonly string[];
 }
 
@@ -21,7 +23,7 @@ export const CHECKED_NOT_REFUSED: readonly NotRefused[] = [
       kql-contains-word kql-default-join kql-domain-term kql-duplicate-value kql-file-name-case
       kql-no-time-filter kql-old-entity-column kql-terminal-sort kql-workspace-fan-out
       look-back-below-period many-analytics-rules nrt-time-filter query-doubled record-field-deprecated
-      replaced-on-edit rule-name-doubled rule-type-full runs-overlap search-case-sensitive
+      replaced-on-edit rule-name-doubled runs-overlap search-case-sensitive
       search-count-without-by search-mixed-condition search-mixed-scope search-no-metadata-scope
       search-range-gap search-threshold-kind search-undocumented-function search-unused-timeslice
       selector-doubled severity-column-wins signal-field-foreign task-title-long watchlist-many-rows
@@ -92,7 +94,7 @@ export const CHECKED_NOT_REFUSED: readonly NotRefused[] = [
       "ATT&CK is only a label: the services take each tactic and technique of the right form, also those of no use, and any tag.",
     codes: words(`
       mitre-tag-form playbook-of-other-technique tactic-without-technique technique-deprecated
-      technique-form technique-name-differs technique-revoked technique-unknown technique-without-tactic
+      technique-name-differs technique-revoked technique-unknown technique-without-tactic
     `),
   },
   {
@@ -138,8 +140,28 @@ export const CHECKED_NOT_REFUSED: readonly NotRefused[] = [
     end: "taken",
     reason: "No source tells what the service answers, and the sandbox has no refusal of which no source tells.",
     codes: words(`
-      lookup-field-doubled parameter-doubled parameter-order watchlist-column-form
+      parameter-doubled parameter-order watchlist-column-form
     `),
+  },
+  {
+    end: "taken",
+    isRefusedElsewhere: true,
+    reason: "The service refuses the 101st rule of a type; the page warns from 90 on, and so many are its example.",
+    codes: ["rule-type-full"],
+  },
+  {
+    end: "taken",
+    isRefusedElsewhere: true,
+    reason:
+      "The service refuses two fields of one name; those of the page's example differ in case, of which no source tells.",
+    codes: ["lookup-field-doubled"],
+  },
+  {
+    end: "taken",
+    isRefusedElsewhere: true,
+    reason:
+      "Sentinel refuses it of an analytics rule; the page's example is a hunting query, whose techniques are the text of a tag.",
+    codes: ["technique-form"],
   },
   {
     end: "same",

@@ -37,7 +37,15 @@ export async function closeSandboxes(): Promise<void> {
 function createSandbox(estate: Estate): MemorySandbox {
   const store = Store.open(":memory:");
   const now = (): Date => new Date("2026-11-22T12:00:00Z");
-  const context: ServiceContext = { estate, store, queries, now, hasRateLimits: false, signingKey: Buffer.alloc(32) };
+  const context: ServiceContext = {
+    estate,
+    store,
+    queries,
+    now,
+    hasRateLimits: false,
+    signingKey: Buffer.alloc(32),
+    onDefect: () => undefined,
+  };
   const faults = new FaultBox(() => 0);
   const log = (): void => undefined;
   const azure = createApp({ api: azureApi, context, faults, log });

@@ -59,6 +59,15 @@ describe("what siemform finds", () => {
     expect(listed.sort()).toEqual([...PAGES.keys()].sort());
   });
 
+  test("a code that is not refused has no refusal of its name, or says why its example does not meet it", () => {
+    const refusedElsewhere = CHECKED_NOT_REFUSED.filter((each) => each.isRefusedElsewhere).flatMap(
+      ({ codes }) => codes,
+    );
+    const namesakes = NOT_REFUSED.map(([code]) => code).filter((code) => ALL_REFUSALS.includes(code));
+
+    expect(namesakes.sort()).toEqual(refusedElsewhere.sort());
+  });
+
   test.each(Object.entries(REFUSED))("%s is refused as %s", async (code, refusal) => {
     const outcome = await deployExample(exampleOf(code));
 

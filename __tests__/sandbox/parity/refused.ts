@@ -31,6 +31,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "grouping-selects-nothing": "grouping-selects-nothing",
   "grouping-without-entities": "grouping-without-entities",
   "insight-of-no-signal": "insight-rules-or-signals",
+  // By coincidence: no service refuses what our binder takes long for. The example reads every table, which is refused.
   "kql-analysis-timeout": "query-of-everything",
   "kql-argument-count": "query-semantics",
   "kql-argument-type": "query-semantics",
@@ -44,6 +45,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "kql-unknown-column": "query-column-unknown",
   "kql-unknown-function": "query-function-unknown",
   "kql-unknown-table": "query-table-unknown",
+  // By coincidence: the example is a lookup table without fields, and so its primary key is none of them.
   "list-empty": "lookup-key-unknown",
   "list-length": "field-mapping-count",
   "long-look-back-too-often": "long-period-too-often",
@@ -86,6 +88,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "text-too-long": "search-description-length",
   "time-range-too-long": "schedule-range-too-long",
   "title-doubled": "rule-name-taken",
+  // Only by way of the tag: techniques are not counted, their text is too long for the tag that they are kept in.
   "too-many-techniques": "saved-search-tag-value",
   "watchlist-alias-length": "watchlist-alias-length",
   "watchlist-key-missing": "watchlist-row-without-key",

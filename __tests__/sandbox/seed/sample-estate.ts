@@ -78,5 +78,6 @@ export function emptyContext(estate: Estate = SAMPLE): ServiceContext & { readon
     now: () => new Date("2026-11-22T12:00:00Z"),
     hasRateLimits: false,
     signingKey: Buffer.alloc(32, 7),
+    onDefect: () => undefined,
   };
 }

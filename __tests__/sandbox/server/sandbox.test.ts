@@ -1,11 +1,12 @@
 import { once } from "node:events";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo, Server } from "node:net";
 import { join } from "node:path";
 import { connect as connectTls } from "node:tls";
 import { connect, pathsOf, providerEnvironment, readEstate, SandboxError, startSandbox } from "../../../src/sandbox";
 import type { Estate, RunningSandbox } from "../../../src/sandbox";
+import { Store } from "../../../src/sandbox/store";
 import { temporaryFolder } from "../temporary-folder";
 
 const SECRET = "a-secret-of-the-test";
@@ -147,6 +148,34 @@ test("two sandboxes in one folder are refused", async () => {
   await start();
 
   await expect(start()).rejects.toThrow("a sandbox of this folder runs already");
+});
+
+test("a sandbox whose folder was removed and taken by another one knows it, and leaves that one alone", async () => {
+  const first = await start();
+  rmSync(folder, { recursive: true });
+  const second = await start({ ports: { azure: 0, sumo: 0, control: 0 } });
+
+  const marked = [first.isMarked(), second.isMarked()];
+  await first.close();
+
+  expect(marked).toEqual([false, true]);
+  expect((await connect(folder))?.endpoints).toEqual(second.endpoints);
+});
+
+test("an error that nobody expected is written down, with where it happened and nothing of the request", async () => {
+  const written = jest.spyOn(process.stderr, "write").mockReturnValue(true);
+  const { endpoints } = await start();
+  jest.spyOn(Store.prototype, "find").mockImplementationOnce(() => {
+    throw new TypeError("no such thing");
+  });
+
+  const answer = await sumo("sec/v1/rules/MATCH-U00001", endpoints);
+  const text = written.mock.calls.join("");
+  jest.restoreAllMocks();
+
+  expect(answer.status).toBe(500);
+  expect(text).toMatch(/ a defect of the sandbox: TypeError: no such thing\n {4}at /);
+  expect(text).not.toContain("authorization");
 });
 
 test("a port that was asked for and is taken is refused, and nothing stays open", async () => {

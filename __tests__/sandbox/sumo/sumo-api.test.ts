@@ -57,7 +57,39 @@ test("a credential that counts as another org's finds nothing, and makes things 
   const read = await service.ask("GET", "sec/v1/rules/MATCH-U00001");
   const me = await service.ask("GET", "v2/content/folders/personal");
 
-  expect([read.status, me.body["createdBy"]]).toEqual([404, "00000000000000B1"]);
+  expect([read.status, me.body["createdBy"]]).toEqual([404, "00000000000000FE"]);
+});
+
+test("it counts as none of the estate's orgs, which may have a thing of the same id", async () => {
+  const own = await makeRule();
+  const others = await service.ask("POST", RULES, { body: { fields: bodies.MATCH }, as: "su-other" });
+  service.faults.add({ api: "sumo", trouble: { kind: "other-tenant" } });
+
+  const read = await service.ask("GET", "sec/v1/rules/MATCH-U00001");
+
+  expect([own.body, others.body]).toEqual(
+    Array(2).fill(expect.objectContaining({ data: expect.objectContaining({ id: "MATCH-U00001" }) as unknown })),
+  );
+  expect(read.status).toBe(404);
+});
+
+test("an error that nobody expected says nothing to the client and is told to the sandbox", async () => {
+  const error = new TypeError("no such thing");
+  jest.spyOn(service.store, "find").mockImplementation(() => {
+    throw error;
+  });
+
+  const reply = await service.ask("GET", "sec/v1/rules/MATCH-U00001");
+
+  expect([reply.status, JSON.stringify(reply.body)]).toEqual([500, expect.not.stringContaining("no such thing")]);
+  expect(service.defects).toEqual([error]);
+});
+
+test("what the service refuses is no defect", async () => {
+  await service.ask("GET", "sec/v1/rules/MATCH-U00001");
+  await service.ask("GET", "v9/nothing");
+
+  expect(service.defects).toEqual([]);
 });
 
 test("more than four requests a second of a user are refused, and said when to come again", async () => {

@@ -51,6 +51,8 @@ export interface AskOptions {
 export class SumoService {
   readonly store = Store.open(":memory:");
   readonly faults = new FaultBox(() => 0);
+  /** The errors that nobody expected. */
+  readonly defects: unknown[] = [];
   /** The time, in milliseconds. */
   time = Date.parse("2026-11-01T00:00:00Z");
   private readonly app;
@@ -64,6 +66,7 @@ export class SumoService {
       now: () => new Date(this.time),
       hasRateLimits,
       signingKey: Buffer.alloc(32),
+      onDefect: (error: unknown) => this.defects.push(error),
     };
     this.app = createApp({ api: sumoApi, context, faults: this.faults, log: () => undefined });
   }

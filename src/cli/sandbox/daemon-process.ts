@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { DAEMON_FLAGS, SandboxError } from "../../sandbox";
+import { DAEMON_FLAGS, DAEMON_VARIABLES, SandboxError } from "../../sandbox";
 import type { DaemonMessage, DaemonOptions } from "../../sandbox";
 import { packageRoot } from "../scaffold/package-root";
 import { didNotStart } from "./errors";
@@ -24,6 +24,7 @@ export async function startDaemon<T>(options: DaemonOptions, prepare: () => Prom
   const output = openSync(log, "w", 0o600);
   const child = spawn(process.execPath, [...DAEMON_FLAGS, ...entry(), JSON.stringify(options)], {
     cwd: options.folder,
+    env: { ...process.env, ...DAEMON_VARIABLES },
     detached: true,
     stdio: ["ignore", output, output, "ipc"],
     windowsHide: true,

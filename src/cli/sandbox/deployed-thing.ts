@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deployedTwice } from "./errors";
+import { orgsOfStacks } from "./orgs-of-stacks";
+import type { DeployedFrom } from "./orgs-of-stacks";
 import { STATE_FOLDER } from "./sandbox-stack";
 
 /** A thing as the sandbox knows it. */
 export interface RemoteThing {
   /** Its id or name there. */
   readonly target: string;
-  /** The workspace it is in. @defaultValue the one place that has it */
+  /** The workspace or org it is in. @defaultValue the one place that has it */
   readonly where?: string;
 }
 
@@ -20,6 +22,14 @@ interface State {
   }[];
 }
 
+/** A thing that a stack has deployed. */
+interface Deployed {
+  readonly stack: string;
+  readonly target: string;
+  /** What its workspace or org is called, and other names of it; none when nobody knows. */
+  readonly places: readonly string[];
+}
+
 const SUFFIX = ".tfstate";
 
 /**
@@ -27,21 +37,39 @@ const SUFFIX = ".tfstate";
  * What no state has is left as it was asked for.
  * @throws UsageError when several stacks have deployed it.
  */
-export function remoteThing(folder: string, { target, where }: RemoteThing): RemoteThing {
-  const found = statesOf(folder).flatMap(({ stack, state }) =>
-    (state.resources ?? [])
-      .filter((each) => each.mode === "managed" && each.name === target)
-      .flatMap(({ instances }) => instances.flatMap(({ attributes = {} }) => remoteOf(attributes)))
-      .map((thing) => ({ stack, thing })),
-  );
-  const meant = found.filter(({ thing }) => where === undefined || (thing.where ?? where) === where);
+export function remoteThing(from: DeployedFrom, asked: RemoteThing): RemoteThing {
+  const meant = deployedAs(from, asked.target).filter((each) => isIn(each, asked.where));
   const [only] = meant;
-  if (meant.length > 1)
-    throw deployedTwice(
-      target,
-      meant.map(({ stack, thing }) => `${stack}: ${thing.target}`),
-    );
-  return { ...(where === undefined ? {} : { where }), ...(only?.thing ?? { target }) };
+  if (!only) return asked;
+  if (meant.length > 1) throw deployedTwice(asked.target, meant.map(inWords));
+  const where = only.places[0] ?? asked.where;
+  return { target: only.target, ...(where === undefined ? {} : { where }) };
+}
+
+function deployedAs(from: DeployedFrom, name: string): Deployed[] {
+  const orgs = orgsOfStacks(from);
+  return statesOf(from.folder).flatMap(({ stack, state }) => {
+    const org = orgs.get(stack);
+    return (state.resources ?? [])
+      .filter((each) => each.mode === "managed" && each.name === name)
+      .flatMap(({ instances }) => instances.flatMap(({ attributes = {} }) => remoteOf(attributes)))
+      .map(({ target, where }) => ({ stack, target, places: where === undefined ? namesOf(org) : [where] }));
+  });
+}
+
+function namesOf(org: { readonly name: string; readonly id: string } | undefined): string[] {
+  return org ? [org.name, org.id] : [];
+}
+
+/** What is in nobody knows which place may be in any. */
+function isIn({ places }: Deployed, where: string | undefined): boolean {
+  return (
+    where === undefined || places.length === 0 || places.some((each) => each.toLowerCase() === where.toLowerCase())
+  );
+}
+
+function inWords({ stack, target, places: [place] }: Deployed): string {
+  return `${stack}: ${target}${place === undefined ? "" : ` in ${place}`}`;
 }
 
 /** Azure's ids say the workspace. Some of Sumo Logic's are small numbers, which things of other kinds have too. */

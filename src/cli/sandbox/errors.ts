@@ -96,5 +96,5 @@ export const withoutReport = (name: string): UsageError =>
 export const deployedTwice = (target: string, stacks: readonly string[]): UsageError =>
   new UsageError(
     `\`${target}\` is deployed by several stacks: ${stacks.join(", ")}`,
-    "name the workspace with --where, or give the id of the one you mean",
+    "name the workspace or org with --where; in one place, give the id of the one you mean",
   );

@@ -33,10 +33,12 @@ const KNOWN_BLOCKS = [
   "locals",
   "output",
 ];
+/** What says where the state is and which providers are wanted. */
+const KNOWN_SETTINGS = ["//", "backend", "cloud", "required_providers", "required_version"];
 /** Arguments of providers that name no address; those of Sumo Logic that do are looked at one by one. */
 const KNOWN_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
-  azurerm: ["//", "alias", "features", "resource_provider_registrations"],
-  sumologic: ["//", "alias", "base_url", "environment"],
+  azurerm: ["//", "features", "resource_provider_registrations"],
+  sumologic: ["//", "base_url", "environment"],
 };
 /** Types of the two providers, and what Terraform keeps by itself, in the state alone: a match list has one. */
 const OWN_TYPES = /^(?:(?:azurerm|sumologic)_|terraform_data$)/;
@@ -68,7 +70,9 @@ export function requireLoopback(environment: Variables, configuration: object): 
   requireKnown("the configuration has a block", Object.keys(configuration), KNOWN_BLOCKS);
   const known = Object.keys(KNOWN_ARGUMENTS);
   requireKnown("the configuration has a provider", Object.keys(provider), known);
+  requireKnown("the block `terraform` has", Object.keys(terraform), KNOWN_SETTINGS);
   requireKnown("the configuration wants a provider", Object.keys(terraform.required_providers ?? {}), known);
+  requireOneBlockEach(provider);
   requireLocalState(terraform);
   requireOwnTypes(data);
   requireOwnTypes(resource);
@@ -83,6 +87,19 @@ export function requireLoopback(environment: Variables, configuration: object): 
     environment,
     used.map((each) => each.replace(/_.*/, "")),
   );
+}
+
+/**
+ * Makes sure that each provider is configured once: an override file reaches the block without an alias alone.
+ * @param provider The blocks of a configuration before anything is merged into them.
+ * @throws UsageError naming the provider that has another block.
+ */
+export function requireOneBlockEach(provider: Readonly<Record<string, unknown>>): void {
+  for (const [name, given] of Object.entries(provider)) {
+    const blocks = listOf(given);
+    if (blocks.length > 1) throw notLoopback(`provider ${name} has ${blocks.length} blocks`);
+    if (blocks.some((each) => "alias" in each)) throw notLoopback(`provider ${name} has an alias`);
+  }
 }
 
 /**
@@ -114,13 +131,16 @@ function requireLocalState({ backend = {}, cloud }: NonNullable<Configuration["t
 function requireOwnTypes(blocks: Blocks): void {
   for (const [type, instances] of Object.entries(blocks)) {
     if (!OWN_TYPES.test(type)) throw notLoopback(`the configuration has a ${type}`);
-    const running = Object.entries(instances).find(([, body]) => "provisioner" in body);
+    const running = listOf(instances)
+      .flatMap(Object.entries)
+      .find(([, body]) => listOf(body).some((each) => "provisioner" in each));
     if (running) throw notLoopback(`${type}.${running[0]} has a provisioner`);
   }
 }
 
+/** In JSON a block may be an object or a list of them, at every level. */
 function listOf(blocks: unknown): object[] {
-  return (Array.isArray(blocks) ? blocks : blocks === undefined ? [] : [blocks]) as object[];
+  return [blocks].flat(Infinity).filter((each): each is object => typeof each === "object" && each !== null);
 }
 
 function requireArguments(provider: string, block: object): void {

@@ -41,7 +41,7 @@ export function writeEnvironments(folder: string, environments: readonly Sandbox
 }
 
 /** The environments that a sandbox was started with; none when nobody wrote them down. */
-function readEnvironments(folder: string): SandboxEnvironment[] {
+export function readEnvironments(folder: string): SandboxEnvironment[] {
   const file = join(folder, FILE);
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as SandboxEnvironment[]) : [];
 }

@@ -5,6 +5,7 @@ import { STACK_LOCK_FILE } from "../terraform/lock-files";
 import { CONFIGURATION_FILE, OVERRIDE_FILE, READ_BY_TERRAFORM, requireStack } from "../terraform/stacks";
 import type { BuiltStack } from "../terraform/stacks";
 import { strayFiles } from "./errors";
+import { requireOneBlockEach } from "./loopback";
 
 /** Where stacks are deployed from, in a sandbox's folder. */
 export const STACKS_FOLDER = "stacks";
@@ -32,7 +33,8 @@ export function sandboxStackFolder(data: string, name: string): string {
 
 /**
  * Copies a stack of cdktf.out as it is into a sandbox's folder and puts the override beside it.
- * @throws UsageError when there is no such stack, or Terraform would read other files there.
+ * @throws UsageError when there is no such stack, Terraform would read other files there, or the override would not
+ * reach all of a provider.
  */
 export function makeSandboxStack(
   root: string,
@@ -40,6 +42,7 @@ export function makeSandboxStack(
   sandbox: { data: string; endpoints: Endpoints },
 ): SandboxStack {
   const built = requireStack(root, name);
+  requireOneBlockEach(readConfiguration(built.folder).provider ?? {});
   const folder = sandboxStackFolder(sandbox.data, name);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   mkdirSync(join(sandbox.data, STATE_FOLDER), { recursive: true, mode: 0o700 });

@@ -12,6 +12,8 @@ export interface UpReport extends SandboxPlaces {
   readonly state: "started" | "same" | "outdated";
   /** What the user should know of the project's tables. */
   readonly notes: readonly string[];
+  /** What one that ran already does otherwise than it was asked for now, in words. */
+  readonly unmet: readonly string[];
   /** The address that was asked for. */
   readonly host: string | undefined;
   /** Whether to print JSON. */
@@ -64,11 +66,16 @@ export function addresses({ azure, sumo }: Endpoints): string[] {
   return [`  Azure Resource Manager  ${azure}`, `  Sumo Logic              ${sumo}`];
 }
 
-function warnings({ state, host, notes }: UpReport): string[] {
+function warnings({ state, host, notes, unmet }: UpReport): string[] {
   return [
     ...notes,
     ...(state === "outdated"
       ? ["the project's environments have changed since it was started: `siemform sandbox down`, then `up` again"]
+      : []),
+    ...(unmet.length > 0
+      ? [
+          `warning: it runs already, otherwise than asked: ${unmet.join("; ")}; to have it so, \`siemform sandbox down\`, then \`up\` again with these options`,
+        ]
       : []),
     ...(host === undefined || LOOPBACK.test(host) || state !== "started"
       ? []
@@ -87,11 +94,13 @@ function nextSteps({ environments }: UpReport): string[] {
   const environment = environments[0];
   if (!environment) return [];
   const [siem = "sentinel"] = Object.keys(environment.places);
-  return environment.id === "sandbox"
-    ? [`eval "$(siemform sandbox env ${environment.id})"`, "siemform sandbox status"]
-    : [
-        `siemform plan ${environment.id}-${siem} --sandbox`,
-        `siemform apply ${environment.id}-${siem} --sandbox`,
-        "siemform sandbox status",
-      ];
+  const inProject = [
+    `siemform plan ${environment.id}-${siem} --sandbox`,
+    `siemform apply ${environment.id}-${siem} --sandbox`,
+  ];
+  return [
+    ...(environment.id === "sandbox" ? [] : inProject),
+    `eval "$(siemform sandbox env ${environment.id})"`,
+    "siemform sandbox status",
+  ];
 }

@@ -1,7 +1,8 @@
 import type { PortalEdit } from "../../sandbox";
+import { findProjectRoot } from "../context";
 import type { ExitCode, VerbContext } from "../context";
 import { remoteThing } from "../sandbox/deployed-thing";
-import { requireSandbox } from "../sandbox/folder";
+import { requireEstate, requireSandbox } from "../sandbox/folder";
 import type { PrintOptions } from "./sandbox";
 
 /** What every `siemform sandbox edit` takes. */
@@ -18,8 +19,9 @@ export async function sandboxEdit(
 ): Promise<ExitCode> {
   const { folder, client } = await requireSandbox(context, options);
   const asked = { target: edit.target, ...(where === undefined ? {} : { where }) };
+  const from = { folder, estate: requireEstate(folder), root: findProjectRoot(context.cwd) };
   // What is to be installed is not deployed by anybody.
-  const thing = edit.kind === "install" ? asked : remoteThing(folder, asked);
+  const thing = edit.kind === "install" ? asked : remoteThing(from, asked);
   const result = await client.edit({ ...edit, ...thing });
   context.terminal.out(json ? JSON.stringify(result, undefined, 2) : result.changed);
   return 0;

@@ -6,8 +6,10 @@ import { startDaemon } from "../sandbox/daemon-process";
 import { notInRange, notRunning } from "../sandbox/errors";
 import { sandboxFolder } from "../sandbox/folder";
 import type { FolderOptions } from "../sandbox/folder";
+import { isOpen } from "../sandbox/is-open";
 import type { sandboxSetup, SandboxSetup } from "../sandbox/project-estate";
 import { writeEnvironmentFiles, writeEnvironments } from "../sandbox/sandbox-environments";
+import { unmetWishes } from "../sandbox/unmet-wishes";
 import { reportUp } from "../sandbox/up-report";
 
 /** What `siemform sandbox up` takes. */
@@ -37,7 +39,14 @@ export async function sandboxUp(context: VerbContext, options: SandboxUpOptions)
   if (running) {
     const setup = await setupOf(context, before);
     const isOutdated = JSON.stringify(setup.estate) !== JSON.stringify(before);
-    return announce(context, options, { folder, client: running, setup, state: isOutdated ? "outdated" : "same" });
+    const unmet = await unmetBy(running, options);
+    return announce(context, options, {
+      folder,
+      client: running,
+      setup,
+      state: isOutdated ? "outdated" : "same",
+      unmet,
+    });
   }
   mkdirSync(folder, { recursive: true });
   if (options.foreground === true) {
@@ -52,6 +61,14 @@ export async function sandboxUp(context: VerbContext, options: SandboxUpOptions)
   const client = await connect(folder);
   if (!client) throw notRunning(folder);
   return announce(context, options, { folder, client, setup, state: "started" });
+}
+
+/** What a sandbox that runs does otherwise than these options say. */
+async function unmetBy(client: SandboxClient, options: SandboxUpOptions): Promise<string[]> {
+  const { endpoints } = client;
+  const { hasRateLimits } = await client.status();
+  const open = options.host === undefined ? undefined : await isOpen(Number(new URL(endpoints.sumo).port || "80"));
+  return unmetWishes(options, { endpoints, hasRateLimits, isOpen: open });
 }
 
 /** Writes what a sandbox is started with into its folder. */
@@ -73,17 +90,19 @@ interface Up {
   readonly client: SandboxClient;
   readonly setup: SandboxSetup;
   readonly state: "started" | "same" | "outdated";
+  /** What it does otherwise than it was asked for now. @defaultValue nothing */
+  readonly unmet?: readonly string[];
 }
 
 /** Writes what terraform needs, and says where everything is. */
 function announce({ terminal }: VerbContext, { host, json = false }: SandboxUpOptions, up: Up): ExitCode {
-  const { folder, client, setup, state } = up;
+  const { folder, client, setup, state, unmet = [] } = up;
   // What runs does not know environments that were added since.
   const estate = readEstate(folder) ?? setup.estate;
   const sandbox = { folder, endpoints: client.endpoints, estate };
   const { environments } = setup;
   if (state !== "outdated") writeEnvironmentFiles(sandbox, environments);
-  reportUp(terminal, { ...sandbox, environments, state, notes: setup.notes, host, json });
+  reportUp(terminal, { ...sandbox, environments, state, unmet, notes: setup.notes, host, json });
   return 0;
 }
 

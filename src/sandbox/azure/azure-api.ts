@@ -70,7 +70,7 @@ function addRequestIds(app: FastifyInstance): void {
 
 function answerErrors(app: FastifyInstance, context: ServiceContext): void {
   app.setErrorHandler((error: FastifyError | ArmError, _request, reply) => {
-    const { status, code, message, headers } = armErrorOf(error);
+    const { status, code, message, headers } = armErrorOf(error, context);
     void reply
       .code(status)
       .headers(headers)
@@ -83,11 +83,16 @@ function answerErrors(app: FastifyInstance, context: ServiceContext): void {
 }
 
 /** What the server itself cannot read is refused in the service's words; a fault of ours is a 500 that says nothing. */
-function armErrorOf(error: FastifyError | ArmError): Pick<ArmError, "status" | "code" | "message" | "headers"> {
+function armErrorOf(
+  error: FastifyError | ArmError,
+  { onDefect }: ServiceContext,
+): Pick<ArmError, "status" | "code" | "message" | "headers"> {
   if (error instanceof ArmError) return error;
   const status = error.statusCode ?? 500;
-  if (status >= 500)
+  if (status >= 500) {
+    onDefect(error);
     return new ArmError({ status: 500, code: "InternalServerError", message: "An internal error occurred." });
+  }
   return status === 413
     ? new ArmError({ status, code: "RequestEntityTooLarge", message: "The request content is too large." })
     : unreadableBody("it is not valid JSON");

@@ -43,6 +43,7 @@ export function createControlApp(options: ControlOptions): FastifyInstance {
   });
   app.setErrorHandler((error, _request, reply) => {
     const { status, message, help } = problemOf(error);
+    if (status >= 500) options.context.onDefect(error);
     return reply.code(status).send({ message, help });
   });
   addWork(app, options);
@@ -107,7 +108,11 @@ function problemOf(error: unknown): { status: number; message: string; help?: st
   if (error instanceof RangeError)
     return { status: 400, message: error.message, help: "see `siemform sandbox --help`" };
   if (isRefusedRequest(error)) return { status: error.statusCode, message: error.message, help: "send JSON" };
-  return { status: 500, message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  return {
+    status: 500,
+    message: error instanceof Error ? error.message : String(error),
+    help: "this is a defect of the sandbox: what it writes while it runs, server.log in its folder, has more",
+  };
 }
 
 /** A body that cannot be read, or is too long: the framework's own refusals say their status. */

@@ -95,10 +95,20 @@ export class SandboxClient {
         { cause },
       );
     });
-    const content: unknown = JSON.parse(answer.text);
+    const content = parsed(answer.text);
+    if (content === undefined) throw this.isNone();
     if (answer.status < 300) return content as T;
-    const { message, help = "this is a defect of the sandbox" } = content as Refusal;
-    throw new SandboxError(message, help);
+    if (!isRefusal(content)) throw this.isNone();
+    throw new SandboxError(content.message, content.help ?? "this is a defect of the sandbox");
+  }
+
+  /** Whoever listens there now is another program. */
+  private isNone(): SandboxError {
+    const { control } = this.address;
+    return new SandboxError(
+      `what listens at ${control} does not answer as a sandbox`,
+      "start it again: `siemform sandbox up`",
+    );
   }
 
   /** By hand, for `fetch` takes long to load. */
@@ -122,4 +132,17 @@ export class SandboxClient {
       asked.end(body === undefined ? undefined : JSON.stringify(body));
     });
   }
+}
+
+/** `undefined` for what is no JSON. */
+function parsed(answer: string): unknown {
+  try {
+    return JSON.parse(answer);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRefusal(content: unknown): content is Refusal {
+  return typeof content === "object" && content !== null && "message" in content && typeof content.message === "string";
 }

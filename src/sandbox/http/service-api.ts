@@ -18,6 +18,8 @@ export interface ServiceContext {
   readonly hasRateLimits: boolean;
   /** Signs tokens: 32 random bytes of this sandbox. */
   readonly signingKey: Buffer;
+  /** Takes an error that nobody expected: a defect of the sandbox, of which the client is told nothing. */
+  readonly onDefect: (error: unknown) => void;
 }
 
 /** One of the services, as routes. */

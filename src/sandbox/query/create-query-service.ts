@@ -10,7 +10,7 @@ import { ThreadBinder, UnfinishedQuery } from "./thread-binder";
 export interface QueryServiceOptions {
   /** Milliseconds for one query. @defaultValue 20,000 */
   readonly timeLimit?: number;
-  /** Milliseconds without a question after which the thread ends, and its memory with it. @defaultValue 60,000 */
+  /** Milliseconds without a question after which the thread ends, and its memory with it. @defaultValue 30,000 */
   readonly idleTime?: number;
   /** How many answers are remembered. @defaultValue 1,000 */
   readonly rememberedAnswers?: number;
@@ -20,7 +20,7 @@ export interface QueryServiceOptions {
 
 /** Binds queries with Kusto's own language service, in a thread that lives while there are questions. */
 export function createQueryService(options: QueryServiceOptions = {}): QueryService {
-  const { timeLimit = 20_000, idleTime = 60_000, rememberedAnswers = 1_000, worker = ownWorker() } = options;
+  const { timeLimit = 20_000, idleTime = 30_000, rememberedAnswers = 1_000, worker = ownWorker() } = options;
   const binder = new ThreadBinder(worker, { timeLimit, idleTime });
   const answers = new BoundedMap<Promise<QueryAnswer>>(rememberedAnswers);
   return {

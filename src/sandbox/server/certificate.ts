@@ -1,4 +1,4 @@
-import { X509Certificate } from "node:crypto";
+import { createPrivateKey, X509Certificate } from "node:crypto";
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { rootCertificates } from "node:tls";
 import { pathsOf } from "./folder";
@@ -16,22 +16,38 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const SOON_MS = 7 * DAY_MS;
 
 /**
- * The certificate of a folder's sandbox, made on the spot when there is none or it ends within a week, and beside it
- * a file of all that a client shall trust: the well-known authorities and this certificate.
+ * The certificate of a folder's sandbox, and beside it a file of all that a client shall trust: the well-known
+ * authorities and this certificate. They are made on the spot when there are none, when the certificate ends within a
+ * week, and when they do not belong together: a sandbox may be killed while it writes them.
  * @param hosts Names and addresses that it is for, beside `localhost`, `127.0.0.1` and `::1`.
  */
 export async function certificateOf(folder: string, now: Date, hosts: readonly string[]): Promise<Certificate> {
   const { certificate, key, trusted } = pathsOf(folder);
-  if (existsSync(certificate) && existsSync(key)) {
-    const known = { cert: readFileSync(certificate, "utf8"), key: readFileSync(key, "utf8") };
-    if (isGood(known, now, hosts)) return known;
-  }
+  const known = readKnown(folder);
+  if (known && isGood(known, now, hosts)) return known;
   const made = await makeCertificate(now, hosts);
   writeFileSync(key, made.key, { mode: 0o600 });
   chmodSync(key, 0o600);
   writeFileSync(certificate, made.cert);
   writeFileSync(trusted, [...rootCertificates, made.cert].join("\n"));
   return made;
+}
+
+/** What was written before; `undefined` when it is not whole. */
+function readKnown(folder: string): Certificate | undefined {
+  const { certificate, key, trusted } = pathsOf(folder);
+  if (![certificate, key, trusted].every((file) => existsSync(file))) return undefined;
+  const known = { cert: readFileSync(certificate, "utf8"), key: readFileSync(key, "utf8") };
+  return isPair(known) && readFileSync(trusted, "utf8").endsWith(known.cert) ? known : undefined;
+}
+
+/** Whether a key is that of its certificate; half a file is neither. */
+function isPair({ cert, key }: Certificate): boolean {
+  try {
+    return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key));
+  } catch {
+    return false;
+  }
 }
 
 function isGood({ cert }: Certificate, now: Date, hosts: readonly string[]): boolean {

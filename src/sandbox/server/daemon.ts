@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { SandboxError } from "../error";
 import { daemonOptions } from "./daemon-protocol";
 import type { DaemonMessage } from "./daemon-protocol";
-import { isMarkedRunning, readEstate } from "./folder";
+import { readEstate } from "./folder";
 import { startSandbox } from "./start";
 
 const LOOK_AGAIN_MS = 3_000;
@@ -16,7 +16,7 @@ async function main(argument: string | undefined): Promise<void> {
   if (!estate) throw new SandboxError(`${folder} holds no estate`, "start the sandbox with `siemform sandbox up`");
   const sandbox = await startSandbox({ folder, estate, ...options });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void sandbox.close());
-  const look = (): void => void (isMarkedRunning(folder) || sandbox.close());
+  const look = (): void => void (sandbox.isMarked() || sandbox.close());
   setInterval(look, LOOK_AGAIN_MS).unref();
   tell({ ready: true });
   await sandbox.stopped;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Endpoints } from "../control/messages";
 import type { Estate } from "../estate";
@@ -54,13 +54,12 @@ export function writeEstate(folder: string, estate: Estate): void {
 /** What the sandbox that runs, or ran until it was killed, said of itself. */
 export function readRunning(folder: string): RunningFile | undefined {
   const file = join(folder, RUNNING);
-  if (!existsSync(file)) return undefined;
-  return JSON.parse(readFileSync(file, "utf8")) as RunningFile;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as RunningFile) : undefined;
 }
 
-/** Whether a folder says that a sandbox runs there. */
-export function isMarkedRunning(folder: string): boolean {
-  return existsSync(join(folder, RUNNING));
+/** Whether a folder says that the sandbox of a token runs there: after a removal it may be another's. */
+export function isMarkedRunning(folder: string, token: string): boolean {
+  return readRunning(folder)?.token === token;
 }
 
 /** Says that a sandbox runs. */
@@ -68,9 +67,9 @@ export function writeRunning(folder: string, running: RunningFile): void {
   writePrivate(folder, RUNNING, running);
 }
 
-/** Says that none runs any more. */
-export function forgetRunning(folder: string): void {
-  rmSync(join(folder, RUNNING), { force: true });
+/** Says that the sandbox of a token runs no more; what another one says of itself stays. */
+export function forgetRunning(folder: string, token: string): void {
+  if (isMarkedRunning(folder, token)) rmSync(join(folder, RUNNING), { force: true });
 }
 
 /** The ports that were in use the last time: what was written for terraform stays right. */
@@ -84,18 +83,26 @@ export function writePorts(folder: string, ports: Ports): void {
   writePrivate(folder, PORTS, ports);
 }
 
-/** The key that signs the sandbox's tokens, made at the first use: a token outlives a restart. */
+/**
+ * The key that signs the sandbox's tokens, made at the first use: a token outlives a restart. One that is not whole
+ * is made anew.
+ */
 export function signingKey(folder: string): Buffer {
   const file = join(folder, SIGNING_KEY);
-  if (!existsSync(file)) writeFileSync(file, randomBytes(SIGNING_KEY_BYTES), { mode: ONLY_MINE });
+  const isWhole = existsSync(file) && statSync(file).size === SIGNING_KEY_BYTES;
+  if (!isWhole) replacePrivate(folder, SIGNING_KEY, randomBytes(SIGNING_KEY_BYTES));
   return readFileSync(file);
 }
 
-/** Writes a file that is whole or not there, and that only its owner may read. */
 function writePrivate(folder: string, name: string, value: unknown): void {
   mkdirSync(folder, { recursive: true });
+  replacePrivate(folder, name, `${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+/** Writes a file that is whole or not there, and that only its owner may read. */
+function replacePrivate(folder: string, name: string, content: string | Buffer): void {
   const draft = join(folder, `${name}.${String(process.pid)}.new`);
-  writeFileSync(draft, `${JSON.stringify(value, undefined, 2)}\n`, { mode: ONLY_MINE });
+  writeFileSync(draft, content, { mode: ONLY_MINE });
   chmodSync(draft, ONLY_MINE);
   renameSync(draft, join(folder, name));
 }

@@ -1,5 +1,5 @@
 export { connect } from "./connect";
-export { DAEMON_FLAGS } from "./daemon-flags";
+export { DAEMON_FLAGS, DAEMON_VARIABLES } from "./daemon-flags";
 export type { DaemonMessage, DaemonOptions } from "./daemon-protocol";
 export { pathsOf, readEstate, writeEstate } from "./folder";
 export { providerEnvironment } from "./provider-environment";

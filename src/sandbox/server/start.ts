@@ -14,12 +14,22 @@ import { sumoApi } from "../sumo";
 import { certificateOf } from "./certificate";
 import { connect } from "./connect";
 import { alreadyRuns } from "./errors";
-import { forgetRunning, pathsOf, readPorts, signingKey, writeEstate, writePorts, writeRunning } from "./folder";
+import {
+  forgetRunning,
+  isMarkedRunning,
+  pathsOf,
+  readPorts,
+  signingKey,
+  writeEstate,
+  writePorts,
+  writeRunning,
+} from "./folder";
 import type { Ports } from "./folder";
 import { listen, LOOPBACK } from "./listen";
 import { openLog } from "./log-file";
 import { shownHosts } from "./shown-hosts";
 import { acceptAll } from "./without-queries";
+import { writeDefect } from "./write-defect";
 
 const TOKEN_BYTES = 32;
 
@@ -37,6 +47,8 @@ export interface SandboxOptions {
   readonly hasRateLimits?: boolean;
   /** Whether queries are bound to the workspaces' tables. @defaultValue true */
   readonly bindsQueries?: boolean;
+  /** Takes errors that nobody expected. @defaultValue writes them to the standard error */
+  readonly onDefect?: (error: unknown) => void;
 }
 
 /** A sandbox that listens. */
@@ -45,6 +57,8 @@ export interface RunningSandbox {
   readonly endpoints: Endpoints;
   /** Tells it what to do. */
   readonly client: SandboxClient;
+  /** Whether its folder still says that it runs there: not when somebody removed the folder, nor when another moved in. */
+  readonly isMarked: () => boolean;
   /** Settles when it was told to stop, by anybody. */
   readonly stopped: Promise<void>;
   /** Ends it. */
@@ -75,6 +89,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   return {
     endpoints,
     client: new SandboxClient({ ...endpoints, token: parts.token }),
+    isMarked: () => isMarkedRunning(folder, parts.token),
     stopped: parts.stopped,
     close: parts.close,
   };
@@ -96,6 +111,7 @@ async function partsOf({
   host = LOOPBACK,
   hasRateLimits = true,
   bindsQueries = true,
+  onDefect = writeDefect,
 }: SandboxOptions): Promise<Parts> {
   const now = (): Date => new Date();
   const tls = await certificateOf(folder, now(), shownHosts(host).certified);
@@ -103,7 +119,8 @@ async function partsOf({
   const queries = bindsQueries ? createQueryService() : acceptAll;
   const log = openLog(pathsOf(folder).log);
   const faults = new FaultBox(Math.random);
-  const context: ServiceContext = { estate, store, queries, now, hasRateLimits, signingKey: signingKey(folder) };
+  const key = signingKey(folder);
+  const context: ServiceContext = { estate, store, queries, now, hasRateLimits, signingKey: key, onDefect };
   const token = randomBytes(TOKEN_BYTES).toString("hex");
   let end = (): void => undefined;
   const stopped = new Promise<void>((resolve) => (end = resolve));
@@ -118,7 +135,7 @@ async function partsOf({
     stop: () => end(),
   });
   const closeAll = async (): Promise<void> => {
-    forgetRunning(folder);
+    forgetRunning(folder, token);
     await Promise.all([azure.close(), sumo.close(), control.close(), queries.close()]);
     log.close();
     store.close();

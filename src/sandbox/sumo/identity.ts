@@ -20,7 +20,10 @@ interface Credential extends Caller {
   readonly digest: Buffer;
 }
 
-/** An org that owns nothing, for the estate of one org. */
+/**
+ * Who a caller counts as when a fault says so: an org that owns nothing. Another org of the estate would not do, for
+ * each org counts its rules from one, so that it may have another thing under the same id.
+ */
 const NOBODY: Caller = {
   org: { id: "00000000000000FF", name: "another org", users: [], folders: [] },
   user: { id: "00000000000000FE", accessId: "", accessKey: "", personalFolderId: "00000000000000FD" },
@@ -29,12 +32,10 @@ const NOBODY: Caller = {
 /** The access keys of an estate. The keys themselves are not kept. */
 export class Identity {
   private readonly credentials = new Map<string, Credential>();
-  private readonly orgs: readonly Org[];
   private readonly nothing = digestOf("");
 
   /** @param estate Whose orgs' users may ask. */
   constructor(estate: Estate) {
-    this.orgs = estate.orgs;
     for (const org of estate.orgs)
       for (const user of org.users)
         this.credentials.set(user.accessId, { org, user, digest: digestOf(user.accessKey) });
@@ -47,16 +48,7 @@ export class Identity {
     const isTheirs = timingSafeEqual(digestOf(accessKey), credential?.digest ?? this.nothing);
     if (!credential || !isTheirs || accessKey === "") throw new SumoError({ status: 401 });
     request.who = accessId;
-    return request.trouble?.kind === "other-tenant" ? this.strangerTo(credential.org) : credential;
-  }
-
-  /** A user of another org. */
-  private strangerTo(org: Org): Caller {
-    for (const other of this.orgs) {
-      const [user] = other.users;
-      if (other.id !== org.id && user) return { org: other, user };
-    }
-    return NOBODY;
+    return request.trouble?.kind === "other-tenant" ? NOBODY : credential;
   }
 }
 

@@ -33,7 +33,9 @@ function addRoutes(app: FastifyInstance, context: ServiceContext): void {
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status === 429) reply.header("retry-after", "1");
-    return reply.code(status).send(error instanceof SumoError ? error.toBody() : errorBody(status));
+    if (error instanceof SumoError) return reply.code(status).send(error.toBody());
+    if (status >= 500) context.onDefect(error);
+    return reply.code(status).send(errorBody(status));
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(errorBody(404)));
   for (const route of ROUTES) addRoute(app, route, { context, callerOf: (request) => requireKnown(callers, request) });

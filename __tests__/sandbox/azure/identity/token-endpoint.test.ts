@@ -1,4 +1,5 @@
 import { readToken } from "../../../../src/sandbox/azure/identity/jwt";
+import { OTHER_TENANT } from "../../../../src/sandbox/azure/identity/other-tenant";
 import { MANAGER, OWNER, SECRET, azureSandbox, clientOf } from "../azure-sandbox";
 
 const { signIn, context, faults, raw } = azureSandbox();
@@ -49,12 +50,12 @@ test.each([
   expect(JSON.stringify(answer.body)).not.toContain(SECRET);
 });
 
-test("a fault signs in to another tenant", async () => {
+test("a fault signs in to a tenant that nothing is open to", async () => {
   faults.add({ api: "azure", path: "/token", trouble: { kind: "other-tenant" } });
 
   const { body } = await signIn(OWNER);
 
-  expect(readToken(body.access_token ?? "", context.signingKey)).toMatchObject({ tid: MANAGER });
+  expect(readToken(body.access_token ?? "", context.signingKey)).toMatchObject({ tid: OTHER_TENANT });
 });
 
 test("a request without a form is refused", async () => {

@@ -1,8 +1,5 @@
-import type { Estate } from "../../estate";
-
-const NOBODY = "00000000-0000-0000-0000-00000000dead";
-
-/** A tenant that is not the one given: another one of the estate, or a made-up one. */
-export function otherTenant({ tenants }: Estate, id: string): string {
-  return tenants.find((tenant) => tenant.id.toLowerCase() !== id.toLowerCase())?.id ?? NOBODY;
-}
+/**
+ * The tenant that a caller counts as one of when a fault says so: it is none of any estate and nothing is open to it.
+ * Another tenant of the estate would not do, for Lighthouse may delegate the very subscription to it.
+ */
+export const OTHER_TENANT = "00000000-0000-0000-0000-00000000dead";

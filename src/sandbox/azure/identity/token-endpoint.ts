@@ -13,7 +13,7 @@ import {
   wrongSecret,
 } from "./entra-errors";
 import { signToken } from "./jwt";
-import { otherTenant } from "./other-tenant";
+import { OTHER_TENANT } from "./other-tenant";
 
 const LIFETIME_SECONDS = 3600;
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -42,7 +42,7 @@ function signIn(request: FastifyRequest, context: ServiceContext): ArmAnswer {
   request.who = client.clientId;
   const refusal = credentialProblem(form, client, now);
   if (refusal) return refusal;
-  const signedInTo = request.trouble?.kind === "other-tenant" ? otherTenant(context.estate, tenant.id) : tenant.id;
+  const signedInTo = request.trouble?.kind === "other-tenant" ? OTHER_TENANT : tenant.id;
   return tokenAnswer({ client, tenantId: signedInTo, scope }, context);
 }
 
