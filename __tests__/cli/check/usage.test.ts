@@ -38,6 +38,8 @@ test.each([
 
 test.each<[what: string, args: string[], message: RegExp, help: RegExp]>([
   ["a path", ["queries/nowhere"], /`queries\/nowhere` is no file or folder/, /help: /],
+  ["a folder without its way", ["T1608"], /`T1608` is no file or folder/, /did you mean `queries\/T1608`\?/],
+  ["nothing like anything", ["xyzzy-plugh"], /no file or folder/, /give a path as from here, or an id/],
   ["an id", ["r-scheduld"], /`r-scheduld` is no file or folder/, /did you mean `r-scheduled`\?/],
   ["an environment", ["--env", "acme-prd"], /no environment `acme-prd`/, /did you mean `acme-prod`\?/],
   ["a format", ["--format", "xml"], /'xml' is invalid/, /Allowed choices are text, json, sarif, junit, github/],

@@ -1,5 +1,5 @@
 import { relative, resolve } from "node:path";
-import { didYouMean } from "../../diagnostics";
+import { nearestWord } from "../../diagnostics";
 import type { CheckedFiles, CheckedPart, ProjectFinding } from "../../project";
 import { UsageError } from "../errors";
 
@@ -67,9 +67,10 @@ function takeBelow(path: string, { files, project }: CheckedFiles, taken: Taken)
 
 function unknownName(name: string, { files, project }: CheckedFiles): UsageError {
   const known = [...project.detections.flatMap((each) => [each.id, ...each.rules]), ...files.keys()];
+  const near = folderCalled(name, [...files.keys()]) ?? nearestWord(name, known);
   return new UsageError(
     `\`${name}\` is no file or folder of the project, and no id of a detection or rule`,
-    didYouMean(name, known),
+    near === undefined ? "give a path as from here, or an id that `siemform list` shows" : `did you mean \`${near}\`?`,
   );
 }
 
@@ -113,4 +114,10 @@ export function sinceChange(
 function partOwning(path: string, detections: readonly CheckedPart[]): CheckedPart | undefined {
   if (path.endsWith("/schema.yaml")) return undefined;
   return detections.find((each) => path.startsWith(`${each.folder}/`));
+}
+
+/** The first folder of that name, however deep it lies. */
+function folderCalled(name: string, files: readonly string[]): string | undefined {
+  const inside = files.find((each) => each.includes(`/${name}/`));
+  return inside?.slice(0, inside.indexOf(`/${name}/`) + name.length + 1);
 }
