@@ -9,8 +9,9 @@ export function endSandboxes(scratch: string): void {
     const { pid } = JSON.parse(readFileSync(file, "utf8")) as { readonly pid: number };
     try {
       process.kill(pid);
-    } catch {
+    } catch (error) {
       // It was killed before it could say that it ended.
+      if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
     }
   }
 }

@@ -83,6 +83,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
+    // What cannot be read is not found: this is a hint at the end of a build, and `init` looks for itself.
     return [];
   }
 }
